@@ -1,0 +1,83 @@
+# Every command of the project. `make` alone builds the website, `make help` lists the rest.
+#
+# All of it runs in .venv/, made by the first target that needs it. A stamp file is written last, after a step of the
+# setting up succeeded: an interrupted step is run again, a finished one never (nor does it need the network again).
+
+ARCHIVE ?= data
+# An archive can bring its own texts.
+DOCS ?= $(if $(wildcard $(ARCHIVE)/docs/index.md),$(ARCHIVE)/docs,docs)
+# The same commit builds the same bytes: what is dated in the site has the date of the commit.
+SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),0)
+# Quiets what Material prints at every build: that its security updates end on May 5, 2027.
+NO_MKDOCS_2_WARNING := 1
+export ARCHIVE DOCS SOURCE_DATE_EPOCH NO_MKDOCS_2_WARNING
+
+# The first that runs: pyenv leaves commands that exist and only fail.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+RUN := .venv/bin/python -m
+PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input --require-hashes
+# Tests set up the archive that they build: what is set for the site is not for them.
+PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
+
+.DEFAULT_GOAL := site
+.PHONY: help site serve demo check test accept lock picture clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: .venv/site.stamp ## build the website into site/ (of another archive: make site ARCHIVE=folder)
+	@$(RUN) mkdocs build --strict
+
+serve: .venv/site.stamp ## show the website on this machine, rebuilt at every change
+	@$(RUN) mkdocs serve
+
+demo: ARCHIVE := tests/sample
+demo: serve ## the same with the invented sample archive
+
+check: .venv/site.stamp ## check the records without building anything
+	@PYTHONPATH=hooks $(RUN) chuxin "$(ARCHIVE)"
+
+test: .venv/test.stamp ## lint and test
+	@$(RUN) ruff check --quiet hooks tests
+	@$(RUN) ruff format --diff --quiet hooks tests
+	@$(PYTEST)
+
+accept: .venv/test.stamp ## take the pages as they are now for the expected ones
+	@$(PYTEST) tests/test_golden.py --accept
+
+lock: ## bring the locked dependencies up to date with pyproject.toml and their newest releases
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
+	$(PYTHON) -m venv "$$tools" && \
+	"$$tools/bin/python" -m pip install --quiet --disable-pip-version-check --no-input uv && \
+	lock() { "$$tools/bin/uv" pip compile --quiet --no-config --no-cache --no-python-downloads --upgrade \
+		--universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+		--custom-compile-command 'make lock' pyproject.toml "$$@"; } && \
+	lock --output-file requirements.lock && \
+	lock --output-file requirements-test.lock --extra test --constraints requirements.lock
+
+picture: .venv/test.stamp ## make the picture in the README again
+	@PYTHONPATH=hooks .venv/bin/python tests/picture.py
+
+clean: ## remove everything that was made, .venv/ too
+	rm -rf site .venv .hypothesis .pytest_cache .ruff_cache
+
+.venv/venv.stamp:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer runs here: install one, or name it: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) cannot make a virtual environment: on Debian and Ubuntu, install python3-venv" >&2; exit 1; }
+	@echo "Setting up .venv/ (only this once) ..."
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/site.stamp: requirements.lock .venv/venv.stamp
+	@$(PIP_INSTALL) -r requirements.lock
+	@touch $@
+
+.venv/test.stamp: requirements-test.lock tests/browser.py .venv/site.stamp
+	@echo "Setting up the tests ..."
+	@$(PIP_INSTALL) -r requirements-test.lock
+	@.venv/bin/python tests/browser.py
+	@touch $@

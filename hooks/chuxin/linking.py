@@ -1,0 +1,221 @@
+"""Typed records → one linked archive: every fact that follows from another is derived here, once.
+
+Statements are taken out of their meetings, memberships out of decisions, and every reference is also kept the other
+way round. One pass over the records; nothing grows with their square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from .dates import PartialDate
+from .loading import Loaded
+from .markup import links
+from .references import references
+from .routes import STATEMENTS, statement_id
+from .schema import (
+    KINDS,
+    Brand,
+    Decision,
+    Entry,
+    Listing,
+    Meeting,
+    Organization,
+    Outcome,
+    Person,
+    Record,
+    Settings,
+    Source,
+    Speech,
+)
+
+Key = tuple[str, str]
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class LinkedStatement:
+    """A statement, report or remarks together with the meeting where it was made."""
+
+    id: str
+    meeting: Meeting
+    item: Speech
+    position: int
+    """Its place in the meeting's agenda."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The item's own sources, else its meeting's."""
+        return self.item.sources or self.meeting.sources
+
+
+@dataclass(frozen=True)
+class Act:
+    """An agenda item as the ground of something: the meeting and the item."""
+
+    meeting: Meeting
+    item: Decision
+
+
+@dataclass(frozen=True)
+class LinkedMembership:
+    """One span of membership of a unit in a body. `joined` and `left` are the deciding items, where recorded.
+
+    `since` and `until` are None when not known; `until` is also None while the membership lasts.
+    """
+
+    unit: str
+    body: str
+    since: PartialDate | None
+    until: PartialDate | None
+    joined: Act | None = None
+    left: Act | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Backlink:
+    """That the record `source` refers to another one.
+
+    `role` is the path of fields without positions (`agenda.admits.body`), or `text` for a link in a text; `path` is
+    the whole path.
+    """
+
+    role: str
+    source: Key
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All records, linked. Dicts keep the order in which pages list their records."""
+
+    settings: Settings
+    meetings: dict[str, Meeting]
+    """Newest first."""
+    organizations: dict[str, Organization]
+    """By classification, then by id."""
+    people: dict[str, Person]
+    """By their sorting name."""
+    outcomes: dict[str, Outcome]
+    listings: dict[str, Listing]
+    """Needs, resources, projects."""
+    brands: dict[str, Brand]
+    sources: dict[str, Source]
+    statements: dict[str, LinkedStatement]
+    """Newest meeting first, within a meeting in the order of the agenda."""
+    memberships: tuple[LinkedMembership, ...]
+    entries: dict[str, tuple[Listing, Entry]]
+    """The entries of all lists by `listing/entry`."""
+    members_of: dict[str, list[LinkedMembership]] = field(default_factory=dict)
+    memberships_of: dict[str, list[LinkedMembership]] = field(default_factory=dict)
+    backlinks: dict[Key, list[Backlink]] = field(default_factory=dict)
+
+    def backlinks_to(self, kind: str, identifier: str, *roles: str) -> list[Backlink]:
+        """Return the links to a record, all of them or those of the roles named."""
+        found = self.backlinks.get((kind, identifier), [])
+        return [link for link in found if link.role in roles] if roles else found
+
+
+def link(loaded: Loaded) -> Archive:
+    """Link the records of an archive whose references have been checked."""
+    records = {kind: loaded.records[kind] for kind in KINDS}
+    meetings = _ordered(records["meetings"], lambda meeting: (meeting.date, meeting.id), reverse=True)
+    statements = {statement.id: statement for meeting in meetings.values() for statement in statements_of(meeting)}
+    classes = list(Organization.model_fields["classification"].annotation.__args__)
+    memberships = tuple(_memberships(meetings, records["organizations"]))
+    return Archive(
+        settings=loaded.settings,
+        meetings=meetings,
+        organizations=_ordered(records["organizations"], lambda unit: (classes.index(unit.classification), unit.id)),
+        people=_ordered(records["people"], lambda person: (person.sort, person.id)),
+        outcomes=_ordered(records["outcomes"], lambda outcome: outcome.id),
+        listings=_ordered(
+            records["listings"], lambda listing: (["需求", "资源", "项目"].index(listing.type), listing.id)
+        ),
+        brands=_ordered(records["brands"], lambda brand: brand.id),
+        sources=_ordered(records["sources"], lambda source: source.id),
+        statements=statements,
+        memberships=memberships,
+        entries={
+            f"{listing.id}/{entry.id}": (listing, entry)
+            for listing in records["listings"].values()
+            for entry in listing.entries
+        },
+        members_of=_grouped((membership.body, membership) for membership in memberships),
+        memberships_of=_grouped((membership.unit, membership) for membership in memberships),
+        backlinks=_grouped(_backlinks(records, statements)),
+    )
+
+
+def statements_of(meeting: Meeting) -> Iterator[LinkedStatement]:
+    """Yield what was said at a meeting, in the order of its agenda."""
+    for position, item in enumerate(meeting.agenda):
+        if isinstance(item, Speech):
+            yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position)
+
+
+def _memberships(meetings: dict[str, Meeting], organizations: dict[str, Organization]) -> Iterator[LinkedMembership]:
+    """Yield every membership: those that decisions opened, oldest first, and those that stand in the units' files.
+
+    A decision to release a unit closes the unit's open membership, whichever way it was opened.
+    """
+    opened: dict[Key, list[LinkedMembership]] = defaultdict(list)
+    for unit in organizations.values():
+        for entry in unit.memberships:
+            opened[unit.id, entry.body].append(
+                LinkedMembership(unit.id, entry.body, entry.since, entry.until, None, None, entry.note, entry.sources)
+            )
+    for meeting in reversed(meetings.values()):
+        for item in meeting.agenda:
+            if not isinstance(item, Decision) or item.result != "通过":
+                continue
+            act = Act(meeting, item)
+            sources = item.sources or meeting.sources
+            for change in item.admits:
+                for unit in change.organizations:
+                    joined = LinkedMembership(unit, change.body, meeting.date, None, joined=act, sources=sources)
+                    opened[unit, change.body].append(joined)
+            for change in item.releases:
+                for unit in change.organizations:
+                    spans = opened[unit, change.body]
+                    last = next((i for i in reversed(range(len(spans))) if spans[i].until is None), None)
+                    before = spans.pop(last) if last is not None else LinkedMembership(unit, change.body, None, None)
+                    closed = {**vars(before), "until": meeting.date, "left": act}
+                    spans.append(LinkedMembership(**closed))
+    for spans in opened.values():
+        yield from spans
+
+
+def _backlinks(
+    records: dict[str, dict[str, Record]], statements: dict[str, LinkedStatement]
+) -> Iterator[tuple[Key, Backlink]]:
+    for kind, of_kind in records.items():
+        for record in of_kind.values():
+            for reference in references(record):
+                role = ".".join(step for step in reference.path if isinstance(step, str))
+                link = Backlink(role, (kind, record.id), reference.path)
+                if reference.text is not None:
+                    for target in links(reference.text).records:
+                        yield target, replace(link, role="text")
+                else:
+                    yield (reference.kind, reference.id), link
+    for statement in statements.values():
+        for source in statement.sources:
+            yield ("sources", source), Backlink("statement.sources", (STATEMENTS, statement.id), ())
+
+
+def _ordered(records: dict[str, V], key, reverse: bool = False) -> dict[str, V]:
+    return {record.id: record for record in sorted(records.values(), key=key, reverse=reverse)}
+
+
+def _grouped(pairs) -> dict[K, list[V]]:
+    groups: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return dict(groups)

@@ -1,0 +1,95 @@
+"""Markdown in records' text fields → safe HTML.
+
+Allowed are paragraphs, lists, emphasis and links; headings, quotations, pictures and code are not, so that a text
+can neither disturb the page's outline nor look like a quotation. Raw HTML comes out escaped. A link leads to
+http(s), mailto, a record (`record:people/li-binlu`) or an address of this site (`/about/`); anything else stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markupsafe import Markup, escape
+
+from .routes import record_route
+
+# The scheme of a link to a record: record:people/li-binlu
+RECORD = "record:"
+_ALLOWED_TARGET = re.compile(rf"(?:https?://|mailto:|/(?!/)|{RECORD})")
+_MARKS = re.compile(r"[\\`*_\[\]<>&!#~|\n]|^\s*[-+=]|^\s*\d+[.)]")
+# Between two of these a line break in the source is no space on the page.
+_WIDE = re.compile(r"[⺀-鿿豈-﫿︰-﹏＀-｠、-〿“”‘’—…·]")
+
+
+def render_text(text: str, root: str) -> Markup:
+    """Render a text field. `root` is the relative address of the site's root as seen from the page."""
+    if not _MARKS.search(text):
+        return Markup("<p>%s</p>\n") % text
+    return Markup(_parser().render(text, {"root": root}))
+
+
+@dataclass(frozen=True)
+class Links:
+    """The links of a text that stay on this site: records as (kind, id), and addresses such as `/about/`."""
+
+    records: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+def links(text: str) -> Links:
+    """Return a text's links to records and to addresses of this site, these without query and fragment.
+
+    A record link without a slash has an empty kind.
+    """
+    if "](" not in text:
+        return Links()
+    tokens = (child for token in _parser().parse(text) for child in token.children or ())
+    targets = [unquote(str(token.attrGet("href"))) for token in tokens if token.type == "link_open"]
+    return Links(
+        tuple(split_record(target) for target in targets if target.startswith(RECORD)),
+        tuple(re.split(r"[?#]", target)[0] for target in targets if target.startswith("/")),
+    )
+
+
+def split_record(target: str) -> tuple[str, str]:
+    """Split `record:people/li-binlu` into kind and id."""
+    kind, _, identifier = target.removeprefix(RECORD).rpartition("/")
+    return kind, identifier
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.disable(
+        ["heading", "lheading", "blockquote", "fence", "code", "hr", "reference", "html_block", "image", "backticks"]
+    )
+    parser.validateLink = lambda url: bool(_ALLOWED_TARGET.match(url))
+    parser.core.ruler.push("join_wide_lines", _join_wide_lines)
+    parser.add_render_rule("link_open", _link_open)
+    return parser
+
+
+def _link_open(self: RendererHTML, tokens, index, options, env) -> str:
+    target = str(tokens[index].attrGet("href"))
+    if target.startswith(RECORD):
+        target = env["root"] + record_route(*split_record(target))
+    elif target.startswith("/"):
+        target = env["root"] + target[1:]
+    external = ' rel="noopener noreferrer"' if target.startswith("http") else ""
+    return f'<a href="{escape(target)}"{external}>'
+
+
+def _join_wide_lines(state: StateCore) -> None:
+    """Drop line breaks between Chinese characters: there they are the editor's, not the reader's."""
+    for token in state.tokens:
+        children = token.children or []
+        for before, line_break, after in zip(children, children[1:], children[2:], strict=False):
+            wide = _WIDE.match(before.content[-1:]) and _WIDE.match(after.content[:1])
+            if line_break.type == "softbreak" and wide:
+                line_break.type, line_break.content = "text", ""

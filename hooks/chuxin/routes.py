@@ -1,0 +1,51 @@
+"""Addresses. The only room that knows where a page stands; every address is relative to the site's root.
+
+A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one rendered frame fits all of a kind.
+"""
+
+from __future__ import annotations
+
+STATEMENTS, TIMELINE, NEWS = "statements", "timeline", "news"
+# The index pages that the program makes, in the order of the navigation.
+SECTIONS = (
+    "meetings",
+    "organizations",
+    "people",
+    STATEMENTS,
+    "outcomes",
+    "listings",
+    TIMELINE,
+    "brands",
+    NEWS,
+    "sources",
+)
+
+
+def index_route(section: str) -> str:
+    """Return the address of a section's index page."""
+    return f"{section}/"
+
+
+def record_route(kind: str, identifier: str) -> str:
+    """Return the address of a record, or of a statement (`kind` is then `statements`)."""
+    return f"{kind}/{identifier}/"
+
+
+def statement_id(meeting_id: str, item_id: str) -> str:
+    """Return the id under which a statement made at a meeting has its own page."""
+    return f"{meeting_id}-{item_id}"
+
+
+def item_route(meeting_id: str, item_id: str) -> str:
+    """Return the place of an agenda item on its meeting's page."""
+    return f"{record_route('meetings', meeting_id)}#{item_id}"
+
+
+def entry_route(listing_id: str, entry_id: str) -> str:
+    """Return the place of an entry on its list's page."""
+    return f"{record_route('listings', listing_id)}#{entry_id}"
+
+
+def root_from(route: str) -> str:
+    """Return the relative address of the site's root as seen from `route`."""
+    return "../" * route.split("#")[0].count("/") or "./"

@@ -1,0 +1,64 @@
+"""The records as editors write them: frozen models that know no files and no pages."""
+
+from .fields import Markdown, Model, Record, Ref
+from .meetings import (
+    AgendaItem,
+    Decision,
+    FollowUp,
+    Founding,
+    Launch,
+    Meeting,
+    Remarks,
+    Report,
+    Signing,
+    Speech,
+    Statement,
+    Unveiling,
+)
+from .organizations import BODIES, Attendee, Classification, Membership, Organization, Person, Post
+from .others import Brand, Entry, FrontMatter, Listing, Outcome, Settings, Source
+
+# The folder of a kind, and the model of the records in it. Reports and pages keep this order.
+KINDS: dict[str, type[Record]] = {
+    "meetings": Meeting,
+    "organizations": Organization,
+    "people": Person,
+    "outcomes": Outcome,
+    "listings": Listing,
+    "brands": Brand,
+    "sources": Source,
+}
+
+__all__ = [
+    "BODIES",
+    "KINDS",
+    "AgendaItem",
+    "Attendee",
+    "Brand",
+    "Classification",
+    "Decision",
+    "Entry",
+    "FollowUp",
+    "Founding",
+    "FrontMatter",
+    "Launch",
+    "Listing",
+    "Markdown",
+    "Meeting",
+    "Membership",
+    "Model",
+    "Organization",
+    "Outcome",
+    "Person",
+    "Post",
+    "Record",
+    "Ref",
+    "Remarks",
+    "Report",
+    "Settings",
+    "Signing",
+    "Source",
+    "Speech",
+    "Statement",
+    "Unveiling",
+]

@@ -1,0 +1,132 @@
+"""The small types that records are made of, and the base of every record.
+
+Input is what `source.parse` gives: strings, lists, mappings and None. A type says what a string means. Attribute
+docstrings of the models are in Chinese: they are the field descriptions that editors read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from ..dates import PartialDate
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+MAX_ID, MAX_LINE, MAX_TEXT = 80, 300, 20_000
+
+
+class Model(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Ref:
+    """Marks a field as the id of a record of `kind`. `kind` is the records' folder."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
+class Markdown:
+    """Marks a field as a text in Markdown, which may link records."""
+
+
+def _identifier(value: str) -> str:
+    if not re.fullmatch(ID_PATTERN, value, re.ASCII) or len(value) > MAX_ID:
+        raise PydanticCustomError("id_format", "“{value}” 不能作编号", {"value": value[:MAX_ID]})
+    return value
+
+
+def _entry(value: str) -> str:
+    listing, slash, entry = value.partition("/")
+    if not slash:
+        raise PydanticCustomError("entry_format", "")
+    return f"{_identifier(listing)}/{_identifier(entry)}"
+
+
+def _line(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "")
+    if "\n" in value:
+        raise PydanticCustomError("one_line", "")
+    return value.strip()
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "")
+    return value.strip()
+
+
+def _date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value if isinstance(value, PartialDate) else _refuse_text(value)
+    try:
+        return PartialDate.parse(value)
+    except ValueError as error:
+        raise PydanticCustomError("date_format", "{reason}", {"reason": str(error)}) from None
+
+
+def _count(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value if isinstance(value, int) else _refuse_text(value)
+    if not re.fullmatch(r"0|[1-9]\d{0,8}", value, re.ASCII):
+        raise PydanticCustomError("count_format", "")
+    return int(value)
+
+
+def _flag(value: Any) -> Any:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise PydanticCustomError("flag_format", "")
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"\\]+", value):
+        raise PydanticCustomError("web_address", "")
+    return value
+
+
+def _pinyin(value: str) -> str:
+    if not re.fullmatch(r"[a-zü]+(?: [a-zü]+)*", value):
+        raise PydanticCustomError("pinyin", "")
+    return value
+
+
+def _refuse_text(value: Any) -> None:
+    raise PydanticCustomError("string_type", "", {"value": value if value is None else ""})
+
+
+Id = Annotated[str, AfterValidator(_identifier)]
+Line = Annotated[str, StringConstraints(max_length=MAX_LINE), AfterValidator(_line)]
+Pinyin = Annotated[str, StringConstraints(max_length=MAX_LINE), AfterValidator(_pinyin)]
+Text = Annotated[str, StringConstraints(max_length=MAX_TEXT), AfterValidator(_text), Markdown()]
+Date = Annotated[PartialDate, BeforeValidator(_date)]
+Count = Annotated[int, BeforeValidator(_count)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
+
+MeetingId = Annotated[Id, Ref("meetings")]
+OrganizationId = Annotated[Id, Ref("organizations")]
+PersonId = Annotated[Id, Ref("people")]
+OutcomeId = Annotated[Id, Ref("outcomes")]
+BrandId = Annotated[Id, Ref("brands")]
+SourceId = Annotated[Id, Ref("sources")]
+EntryId = Annotated[str, AfterValidator(_entry), Ref("entries")]
+
+
+class Record(Model):
+    """What every kind of record has."""
+
+    id: Id
+    """编号，与文件名相同（不含 .yml），一经发布不再改动。"""
+    sources: tuple[SourceId, ...] = ()
+    """这份记录所依据的来源。"""
+    note: Text | None = None
+    """给读者的说明，例如某项从何得知、来源为何没有写明。"""

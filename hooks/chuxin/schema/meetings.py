@@ -1,0 +1,212 @@
+"""Meetings and their agenda (Open Civic Data: event, agenda item, vote; Popolo: speech).
+
+A meeting is the document of what happened in it. Statements stand where they were made.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .fields import (
+    BrandId,
+    Count,
+    Date,
+    Id,
+    Line,
+    Model,
+    OrganizationId,
+    OutcomeId,
+    PersonId,
+    Record,
+    SourceId,
+    Text,
+)
+from .organizations import Attendee, Post
+
+Form = Literal["原文", "节选", "概述"]
+Result = Literal["通过", "未通过", "暂缓"]
+
+
+class AttendanceGroup(Model):
+    """Participants whom the source counts or names as a group."""
+
+    name: Line
+    """哪些人，例如 区域化党建工作成员单位负责人。"""
+    count: Count | None = None
+    """数目；来源没有写就不写。"""
+    measure: Line | None = None
+    """数目的单位，例如 家、所、人。"""
+
+
+class Attendance(Model):
+    """Who attended, in the order of the source."""
+
+    people: tuple[Attendee, ...] = ()
+    """来源写明姓名的出席者。"""
+    groups: tuple[AttendanceGroup, ...] = ()
+    """来源只写群体的出席者。"""
+
+
+class Item(Model):
+    """What every item of an agenda has."""
+
+    id: Id
+    """这一项的编号，在本次会议内不重复，一经发布不再改动。"""
+    title: Line | None = None
+    """标题；不写就由种类和名称组成。"""
+    text: Text | None = None
+    """说了什么、做了什么，可用 Markdown。"""
+    sources: tuple[SourceId, ...] = ()
+    """这一项另有的来源。"""
+    note: Text | None = None
+    """给读者的说明。"""
+
+
+class MembershipChange(Model):
+    """Units that enter or leave a body by a decision."""
+
+    body: OrganizationId
+    """联席会议、联盟或基地。"""
+    organizations: tuple[OrganizationId, ...] = Field(min_length=1)
+    """加入或退出的单位，按来源的顺序。"""
+
+
+class Decision(Item):
+    """A motion and what became of it. Only one that passed changes memberships."""
+
+    type: Literal["decision"]
+    """决定。"""
+    motion: Line
+    """议案名称，写在《》里。"""
+    result: Result
+    """结果：通过、未通过或暂缓。"""
+    admits: tuple[MembershipChange, ...] = ()
+    """吸收了哪些单位加入。"""
+    releases: tuple[MembershipChange, ...] = ()
+    """哪些单位退出。"""
+
+
+class Speech(Item):
+    """What one person said. Each has a permanent page of its own."""
+
+    speaker: PersonId
+    """发言人。"""
+    organization: OrganizationId | None = None
+    """发言人的单位。"""
+    posts: tuple[Post, ...] = ()
+    """当日的职务，按来源的顺序。"""
+    capacity: Line | None = None
+    """发言的身份，例如 新成员代表；来源没有写就不写。"""
+    on_behalf_of: tuple[OrganizationId, ...] = ()
+    """代表哪个联席会议、联盟、基地或单位发言。"""
+    form: Form
+    """原文、节选或概述；用自己的话写的一律是概述。"""
+    text: Text
+    """说了什么，可用 Markdown。"""
+
+
+class Statement(Speech):
+    """A statement by a representative."""
+
+    type: Literal["statement"]
+    """发言。"""
+
+
+class Report(Speech):
+    """A report of a research outcome."""
+
+    type: Literal["report"]
+    """成果汇报。"""
+    outcome: OutcomeId
+    """所汇报的成果。"""
+
+
+class Remarks(Speech):
+    """Remarks by a leader who attended."""
+
+    type: Literal["remarks"]
+    """领导讲话。"""
+
+
+class Founding(Item):
+    """An organization was founded."""
+
+    type: Literal["founding"]
+    """成立。"""
+    organization: OrganizationId
+    """成立的组织。"""
+
+
+class Unveiling(Item):
+    """An organization was unveiled (揭牌)."""
+
+    type: Literal["unveiling"]
+    """揭牌。"""
+    organization: OrganizationId
+    """揭牌的组织。"""
+
+
+class Launch(Item):
+    """A brand was launched."""
+
+    type: Literal["launch"]
+    """发布品牌。"""
+    brand: BrandId
+    """发布的品牌。"""
+
+
+class Signing(Item):
+    """Organizations signed a document."""
+
+    type: Literal["signing"]
+    """签约。"""
+    document: Line
+    """文件名称，写在《》里。"""
+    organizations: tuple[OrganizationId, ...] = Field(min_length=1)
+    """签约各方，按来源的顺序。"""
+
+
+AgendaItem = Annotated[
+    Decision | Statement | Report | Remarks | Founding | Unveiling | Launch | Signing,
+    Field(discriminator="type"),
+]
+
+
+class FollowUp(Model):
+    """What was published of a meeting's consequences. Never inferred."""
+
+    date: Date
+    """日期。"""
+    text: Text
+    """后来怎样，可用 Markdown。"""
+    sources: tuple[SourceId, ...] = ()
+    """依据的来源。"""
+
+
+class Meeting(Record):
+    """A meeting: names, date, organizer, the body it convened, attendance, agenda, follow-ups."""
+
+    names: tuple[Line, ...] = Field(min_length=1)
+    """会议名称；“某会暨某会”写成两行。"""
+    number: Count | None = None
+    """届次；没有就不写。"""
+    date: Date
+    """召开日期。"""
+    venue: Line | None = None
+    """地点；来源没有写就不写。"""
+    time: Line | None = None
+    """时间；来源没有写就不写。"""
+    organizers: tuple[OrganizationId, ...] = ()
+    """召开会议的单位。"""
+    body: OrganizationId | None = None
+    """所召集的联席会议、联盟或基地。"""
+    purpose: tuple[Line, ...] = ()
+    """会议的目的，逐项写。"""
+    attendance: Attendance = Attendance()
+    """出席情况。"""
+    agenda: tuple[AgendaItem, ...] = ()
+    """议程，按来源叙述的顺序。"""
+    follow_ups: tuple[FollowUp, ...] = ()
+    """后续，按日期。"""

@@ -1,0 +1,145 @@
+"""Research outcomes, the three lists, brands and sources."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .fields import Date, EntryId, Flag, Id, Line, Model, OrganizationId, PersonId, Record, SourceId, Text, WebAddress
+
+
+class Figure(Model):
+    """A figure that the source states, as it states it (20余项 stays 20余项)."""
+
+    name: Line
+    """是什么的数目。"""
+    value: Line
+    """数目，与来源一致。"""
+
+
+class Outcome(Record):
+    """A research outcome. The meeting that heard it is derived from that meeting's agenda."""
+
+    title: Line
+    """题目，不写书名号。"""
+    type: Line
+    """成果的种类，例如 课题。"""
+    authors: tuple[PersonId, ...] = Field(min_length=1)
+    """作者或汇报人，按来源的顺序。"""
+    institution: OrganizationId | None = None
+    """所属单位。"""
+    date: Date | None = None
+    """完成或发表的日期；不知道就不写。"""
+    summary: Text
+    """成果的内容，用自己的话写。"""
+    figures: tuple[Figure, ...] = ()
+    """来源写明的数目。"""
+    unpublished: tuple[Line, ...] = ()
+    """来源没有公布的内容，每项一句完整的话。"""
+
+
+class Mention(Model):
+    """Something the source names without saying whether it belongs to the list."""
+
+    title: Line
+    """名称，与来源一致。"""
+    text: Text
+    """来源怎样提到它。"""
+
+
+class Entry(Model):
+    """One need, resource or project of a list."""
+
+    id: Id
+    """这一条的编号，在本清单内不重复。"""
+    title: Line
+    """名称。"""
+    organization: OrganizationId | None = None
+    """提出或提供的单位。"""
+    date: Date | None = None
+    """列入的日期。"""
+    text: Text | None = None
+    """内容。"""
+    meets: tuple[EntryId, ...] = ()
+    """它回应了哪些条目，写成 清单编号/条目编号，例如 needs/reading-room。"""
+    sources: tuple[SourceId, ...] = ()
+    """依据的来源。"""
+
+
+class Listing(Record):
+    """One of the three lists (三张清单) and what is public of it."""
+
+    name: Line
+    """清单名称。"""
+    type: Literal["需求", "资源", "项目"]
+    """需求、资源或项目。"""
+    keeper: OrganizationId | None = None
+    """梳理清单的单位。"""
+    summary: Text | None = None
+    """清单是什么、由谁梳理。"""
+    entries: tuple[Entry, ...] = ()
+    """已公布的条目。"""
+    mentions: tuple[Mention, ...] = ()
+    """来源提到、但没有写明是否列入清单的名称。"""
+    unpublished: tuple[Line, ...] = ()
+    """来源没有公布的内容，每项一句完整的话。"""
+
+
+class Brand(Record):
+    """A brand. Its launch is derived from the meeting that launched it."""
+
+    name: Line
+    """名称，间隔号用 ·。"""
+    type: Line
+    """种类，例如 党建品牌。"""
+    owner: OrganizationId | None = None
+    """所属单位。"""
+    summary: Text | None = None
+    """是怎样的品牌。"""
+    unpublished: tuple[Line, ...] = ()
+    """来源没有公布的内容，每项一句完整的话。"""
+
+
+class Credit(Model):
+    """Who made a source, as it signs itself."""
+
+    role: Line
+    """分工，例如 记者、图片、编辑。"""
+    name: Line
+    """署名。"""
+
+
+class Source(Record):
+    """Where the facts come from."""
+
+    headline: Line
+    """标题，与来源一致。"""
+    type: Line
+    """种类，例如 新闻报道、文件、会议纪要。"""
+    publisher: Line | None = None
+    """发布者；不知道就不写。"""
+    date: Date | None = None
+    """发布日期；不知道就不写。"""
+    url: WebAddress | None = None
+    """网址；不知道就不写。"""
+    credits: tuple[Credit, ...] = ()
+    """署名，按来源的顺序。"""
+
+
+class Settings(Model):
+    """What holds for the whole archive: the file `archive.yml` at its top."""
+
+    fictional: Flag = False
+    """是否虚构的示例；是的话，每一页都会标明。"""
+
+
+class FrontMatter(Model):
+    """What stands between the two lines of --- at the top of a hand-written page."""
+
+    title: Line | None = None
+    """页面标题。"""
+    date: Date | None = None
+    """动态的日期。"""
+    description: Line | None = None
+    """一句话说明。"""

@@ -1,0 +1,133 @@
+"""The site as a whole: from two folders to checked, linked pages, or to the problems that stand in the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import prose
+from .checks import check
+from .linking import Archive, Key, link
+from .loading import load
+from .problems import Problem
+from .rendering import Renderer
+from .routes import SECTIONS, STATEMENTS, index_route, record_route
+from .targets import Targets
+from .views.common import Link, meeting_title, title
+from .views.indexes import home_view, index_view
+from .views.meetings import meeting_view, statement_page
+from .views.organizations import organization_view
+from .views.others import brand_view, listing_view, outcome_view, person_view, source_view
+from .wording import KIND_NAMES
+
+_VIEWS = {
+    "meetings": meeting_view,
+    "organizations": organization_view,
+    "people": person_view,
+    STATEMENTS: statement_page,
+    "outcomes": outcome_view,
+    "listings": listing_view,
+    "brands": brand_view,
+    "sources": source_view,
+}
+RECORD_KINDS = tuple(_VIEWS)
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A record's page before it is rendered. `file` is the record's file inside of the archive."""
+
+    kind: str
+    id: str
+    title: str
+    description: str
+    file: str
+
+    @property
+    def route(self) -> str:
+        """The address, relative to the site's root."""
+        return record_route(self.kind, self.id)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A linked archive and the hand-written pages around it, free of problems."""
+
+    archive: Archive
+    pages: dict[str, prose.Page]
+    """Hand-written pages by their path."""
+    mentions: dict[Key, list[Link]]
+    """The hand-written pages that link a record."""
+
+    @property
+    def articles(self) -> list[prose.Page]:
+        """The dated articles, newest first."""
+        dated = [page for page in self.pages.values() if page.is_article]
+        return sorted(dated, key=lambda page: (page.date, page.path), reverse=True)
+
+    def record_pages(self) -> Iterator[RecordPage]:
+        """Yield the page of every record and of every statement."""
+        archive = self.archive
+        for kind in RECORD_KINDS:
+            for identifier in getattr(archive, kind):
+                name = title(archive, kind, identifier)
+                file_kind, file_id = kind, identifier
+                if kind == STATEMENTS:
+                    meeting = archive.statements[identifier].meeting
+                    file_kind, file_id = "meetings", meeting.id
+                    name = f"{name}（{meeting.date.chinese}）"
+                    description = (
+                        f"{title(archive, kind, identifier)}，{meeting.date.chinese}，{meeting_title(meeting)}"
+                    )
+                elif kind == "meetings":
+                    description = f"{archive.meetings[identifier].date.chinese}，{name}"
+                else:
+                    description = f"{KIND_NAMES[kind]}：{name}"
+                yield RecordPage(kind, identifier, name, description, f"{file_kind}/{file_id}.yml")
+
+    def render_record(self, renderer: Renderer, page: RecordPage) -> str:
+        """Return the HTML of a record's page, without its frame."""
+        record = getattr(self.archive, page.kind)[page.id]
+        return renderer.render(
+            f"{page.kind}.html",
+            page.route,
+            page=page,
+            view=_VIEWS[page.kind](self.archive, record),
+            mentions=self.mentions.get((page.kind, page.id), []),
+        )
+
+    def render_index(self, renderer: Renderer, section: str) -> str:
+        """Return the HTML of an index page, without its frame."""
+        return renderer.render(
+            "index.html", index_route(section), view=index_view(self.archive, self.articles, section)
+        )
+
+    def render_home(self, renderer: Renderer) -> str:
+        """Return what the home page shows below its own text."""
+        return renderer.render("home.html", "", view=home_view(self.archive, self.articles))
+
+    def render_card(self, renderer: Renderer, route: str, kind: str, identifier: str) -> str:
+        """Return a record's card for the hand-written page at `route`."""
+        record = getattr(self.archive, kind)[identifier]
+        view: Any = _VIEWS[kind](self.archive, record)
+        card = Link(title(self.archive, kind, identifier), record_route(kind, identifier), KIND_NAMES[kind])
+        return renderer.render("card.html", route, kind=kind, link=card, view=view)
+
+
+def read_site(data: Path, docs: Path) -> tuple[Site | None, list[Problem]]:
+    """Read and check an archive and the hand-written pages; return the site only when nothing is wrong."""
+    loaded, problems = load(data)
+    pages, page_problems = prose.read_pages(docs)
+    addresses = {index_route(section) for section in SECTIONS} | {page.route for page in pages} | {""}
+    targets = Targets.of(loaded, addresses)
+    problems += [*page_problems, *check(loaded, targets), *prose.check_pages(pages, docs, targets)]
+    if problems:
+        return None, problems
+    mentions: dict[Key, list[Link]] = defaultdict(list)
+    for page in pages:
+        for key in page.records:
+            mentions[key].append(Link(page.title or page.route, page.route, page.date.chinese if page.date else ""))
+    return Site(link(loaded), {page.path: page for page in pages}, dict(mentions)), []

@@ -1,0 +1,212 @@
+"""What the page of an organization shows: a unit, or a body with its members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..linking import Archive, Backlink
+from ..routes import entry_route, item_route
+from ..schema import BODIES, Decision, Founding, Meeting, Organization, Signing, Unveiling
+from .common import (
+    DateView,
+    Link,
+    MembershipView,
+    StatementView,
+    date_view,
+    link_to,
+    links_to,
+    membership_view,
+    sources_view,
+    statements_from,
+    text_mentions,
+)
+
+
+@dataclass(frozen=True)
+class PartView:
+    """What an organization did at a meeting: 召开, 出席 (by whom), 成立, 揭牌 …"""
+
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting and the parts that an organization had in it."""
+
+    meeting: Link
+    date: DateView
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """A post held in the organization, as said at a meeting: 总召集人, by whom, on which day."""
+
+    title: str
+    person: Link
+
+
+@dataclass(frozen=True)
+class OrganizationView:
+    """The page of an organization. Lists are empty where nothing is recorded."""
+
+    is_body: bool
+    classification: str
+    other_names: tuple[str, ...]
+    parent: Link | None
+    children: tuple[Link, ...]
+    summary: str | None
+    background: str | None
+    aims: str | None
+    lines_of_work: tuple[str, ...]
+    founders: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    guides: tuple[Link, ...]
+    related: tuple[Link, ...]
+    founded: tuple[Link, ...]
+    unveiled: tuple[Link, ...]
+    offices: tuple[OfficeView, ...]
+    members: tuple[MembershipView, ...]
+    memberships: tuple[MembershipView, ...]
+    meetings: tuple[MeetingRow, ...]
+    statements: tuple[StatementView, ...]
+    founder_of: tuple[Link, ...]
+    partner_of: tuple[Link, ...]
+    guide_of: tuple[Link, ...]
+    related_to: tuple[Link, ...]
+    outcomes: tuple[Link, ...]
+    listings: tuple[Link, ...]
+    brands: tuple[Link, ...]
+    mentioned_by: tuple[Link, ...]
+    unpublished: tuple[str, ...]
+    note: str | None
+    sources: tuple[Link, ...]
+
+
+_SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf_of")
+
+
+def organization_view(archive: Archive, organization: Organization) -> OrganizationView:
+    """Return everything that is shown of an organization."""
+    identifier = organization.id
+    statements = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+
+    def records(kind: str, role: str) -> tuple[Link, ...]:
+        found = archive.backlinks_to("organizations", identifier, role)
+        return links_to(archive, kind, dict.fromkeys(link.source[1] for link in found if link.source[0] == kind))
+
+    return OrganizationView(
+        is_body=organization.classification in BODIES,
+        classification=organization.classification,
+        other_names=organization.other_names,
+        parent=link_to(archive, "organizations", organization.parent) if organization.parent else None,
+        children=records("organizations", "parent"),
+        summary=organization.summary,
+        background=organization.background,
+        aims=organization.aims,
+        lines_of_work=organization.lines_of_work,
+        founders=links_to(archive, "organizations", organization.founders),
+        partners=links_to(archive, "organizations", organization.partners),
+        guides=links_to(archive, "organizations", organization.guides),
+        related=links_to(archive, "organizations", organization.related),
+        founded=_events(archive, identifier, Founding),
+        unveiled=_events(archive, identifier, Unveiling),
+        offices=_offices(organization, statements),
+        members=tuple(membership_view(archive, one) for one in _by_date(archive.members_of.get(identifier, ()))),
+        memberships=tuple(
+            membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
+        ),
+        meetings=tuple(_meeting_rows(archive, identifier)),
+        statements=statements,
+        founder_of=records("organizations", "founders"),
+        partner_of=records("organizations", "partners"),
+        guide_of=records("organizations", "guides"),
+        related_to=records("organizations", "related"),
+        outcomes=records("outcomes", "institution"),
+        listings=_listings(archive, identifier),
+        brands=records("brands", "owner"),
+        mentioned_by=text_mentions(archive, "organizations", identifier),
+        unpublished=organization.unpublished,
+        note=organization.note,
+        sources=sources_view(archive, organization),
+    )
+
+
+def _by_date(memberships: Iterable) -> list:
+    """Sort memberships by the day they began, those with an unknown day first; the source's order within a day."""
+    return sorted(memberships, key=lambda one: str(one.since or ""))
+
+
+def _events(archive: Archive, identifier: str, kind: type[Founding] | type[Unveiling]) -> tuple[Link, ...]:
+    found = []
+    for backlink in archive.backlinks_to("organizations", identifier, "agenda.organization"):
+        meeting = archive.meetings[backlink.source[1]]
+        item = meeting.agenda[backlink.path[1]]
+        if isinstance(item, kind):
+            title = link_to(archive, "meetings", meeting.id).text
+            found.append(Link(title, item_route(meeting.id, item.id), meeting.date.chinese))
+    return tuple(found)
+
+
+def _offices(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[OfficeView, ...]:
+    """Return the posts held in a body, as its speakers held them on the day."""
+    if organization.classification not in BODIES:
+        return ()
+    return tuple(
+        OfficeView(title, replace(statement.speaker, note=statement.date.text))
+        for statement in statements
+        for group in statement.posts
+        if group.unit and group.unit.text == organization.name
+        for title in group.titles
+    )
+
+
+def _meeting_rows(archive: Archive, identifier: str) -> Iterable[MeetingRow]:
+    parts: dict[str, dict[PartView, None]] = {}
+    for backlink in archive.backlinks_to("organizations", identifier):
+        if backlink.source[0] == "meetings" and backlink.role != "text":
+            meeting = archive.meetings[backlink.source[1]]
+            of_meeting = parts.setdefault(meeting.id, {})
+            if part := _part(archive, meeting, backlink):
+                of_meeting[part] = None
+    rows = [(archive.meetings[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
+    for meeting, of_meeting in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
+        yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), of_meeting)
+
+
+def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
+    path = backlink.path
+    if path[0] == "organizers":
+        return PartView("召开")
+    if path[0] == "body":
+        return PartView("召集")
+    if path[0] == "attendance":
+        person = link_to(archive, "people", meeting.attendance.people[path[2]].person)
+        return PartView("出席：", person)
+    item = meeting.agenda[path[1]]
+    match item:
+        case Decision():
+            verb = "加入" if path[2] == "admits" else "退出"
+            result = "" if item.result == "通过" else f"（{item.result}）"
+            return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
+        case Founding():
+            return PartView("成立")
+        case Unveiling():
+            return PartView("揭牌")
+        case Signing():
+            return PartView("签署：", Link(item.document, item_route(meeting.id, item.id)))
+    return PartView("发言：", link_to(archive, "people", item.speaker))
+
+
+def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
+    found = []
+    for backlink in archive.backlinks_to("organizations", identifier, "keeper", "entries.organization"):
+        listing = archive.listings[backlink.source[1]]
+        if backlink.role == "keeper":
+            found.append(link_to(archive, "listings", listing.id, "梳理"))
+        else:
+            entry = listing.entries[backlink.path[1]]
+            found.append(Link(entry.title, entry_route(listing.id, entry.id), listing.name))
+    return tuple(found)

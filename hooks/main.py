@@ -1,0 +1,152 @@
+"""The MkDocs adapter: events in, calls out. The only file that knows MkDocs; everything else is in `chuxin`.
+
+What one build knows is a `Build` that `on_config` makes and keeps in the build's own configuration. Mistakes are found
+in `on_config`, before MkDocs empties the site's folder.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from chuxin.frames import Frame, placeholder
+from chuxin.markdown import PlainMarkdown
+from chuxin.problems import report
+from chuxin.prose import resolve
+from chuxin.rendering import Renderer
+from chuxin.routes import SECTIONS
+from chuxin.site import RECORD_KINDS, Site, read_site
+from chuxin.views.common import date_view
+from chuxin.wording import KIND_NAMES
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+_HERE = Path(__file__).resolve().parent
+_TEMPLATES = _HERE.parent / "overrides" / "records"
+_CARD = re.compile(r"<p>chuxin-card-([a-z]+)/([a-z0-9-]+)</p>")
+
+
+class Build:
+    """One build: the site that was read, the renderer, and the frames captured so far."""
+
+    def __init__(self, site: Site, renderer: Renderer) -> None:
+        self.site = site
+        self.renderer = renderer
+        self.frames: dict[str, Frame] = {}
+        self.routes: list[str] = []
+
+    def write_records(self, folder: Path) -> None:
+        """Set every record into its kind's frame and write it."""
+        for page in self.site.record_pages():
+            body = self.site.render_record(self.renderer, page)
+            html = self.frames[page.kind].fill(page.title, page.description, page.id, body)
+            target = folder / page.route / "index.html"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(html, encoding="utf-8")
+            self.routes.append(page.route)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything; stop here when anything is wrong."""
+    data, docs = Path(config.extra["archive"]), Path(config.docs_dir)
+    site, problems = read_site(data, docs)
+    if site is None:
+        raise PluginError("\n" + report(problems))
+    renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
+    config.extra["build"] = Build(site, renderer)
+    config.extra["fictional"] = site.archive.settings.fictional
+    config.markdown_extensions.append(PlainMarkdown())
+    config.nav = _nav_of(config.nav or [], site)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the index pages and one frame per kind of record."""
+    for section in SECTIONS:
+        files.append(File.generated(config, f"{section}/index.md", content=f"---\ntitle: {KIND_NAMES[section]}\n---\n"))
+    for kind in RECORD_KINDS:
+        content = f"---\ntitle: {placeholder('title')}\n---\n"
+        files.append(File.generated(config, f"{kind}/{placeholder('slug')}.md", content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Resolve the record links and cards of hand-written pages; give generated pages their description."""
+    build: Build = config.extra["build"]
+    written = build.site.pages.get(page.file.src_uri)
+    if written is None:
+        kind, is_frame = _generated(page)
+        page.meta = {"title": page.meta["title"], "section": kind, "generated": True, "hide": ["navigation", "toc"]}
+        page.meta["description"] = placeholder("description") if is_frame else f"{KIND_NAMES[kind]}——{config.site_name}"
+        return ""
+    section = page.file.src_uri.partition("/")[0]
+    page.meta = {"section": section, "date": date_view(written.date), "hide": ["navigation"]}
+    page.meta |= {"title": written.title} if written.title else {}
+    page.meta |= {"description": written.description} if written.description else {}
+    return resolve(written, lambda kind, identifier: f"\n\nchuxin-card-{kind}/{identifier}\n\n")
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the archive's HTML into index pages and the home page, placeholders into frames, cards into all others."""
+    build: Build = config.extra["build"]
+    if page.meta.get("generated"):
+        kind, is_frame = _generated(page)
+        return placeholder("body") if is_frame else build.site.render_index(build.renderer, kind)
+    route = build.site.pages[page.file.src_uri].route
+    html = _CARD.sub(lambda match: build.site.render_card(build.renderer, route, match[1], match[2]), html)
+    return html + build.site.render_home(build.renderer) if page.is_homepage else html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Capture the frames and keep them out of the site."""
+    build: Build = config.extra["build"]
+    kind, is_frame = _generated(page)
+    if page.meta.get("generated") and is_frame:
+        build.frames[kind] = Frame.of(output)
+        return ""
+    build.routes.append(page.file.url if page.file.url != "./" else "")
+    return output
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Leave out MkDocs's own sitemap: it knows no records, and packs the time of the build."""
+    return "" if template_name == "sitemap.xml" else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the records' pages and the sitemap."""
+    build: Build = config.extra["build"]
+    folder = Path(config.site_dir)
+    build.write_records(folder)
+    if config.site_url:
+        sitemap = build.renderer.render("sitemap.xml.html", "", routes=sorted(build.routes))
+        (folder / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveReloadServer:
+    """Watch the records as well."""
+    server.watch(config.extra["archive"])
+    return server
+
+
+def _generated(page: Page) -> tuple[str, bool]:
+    """Return the kind or section of a generated page, and whether it is a frame."""
+    section, _, name = page.file.src_uri.partition("/")
+    return section, name == f"{placeholder('slug')}.md"
+
+
+def _nav_of(nav: list, site: Site) -> list:
+    """Leave out what another folder of pages (`DOCS`) does not have."""
+    ours = {f"{section}/index.md" for section in SECTIONS}
+
+    def keep(entry):
+        ((name, target),) = entry.items()
+        if isinstance(target, list):
+            inside = [kept for one in target if (kept := keep(one))]
+            return {name: inside} if inside else None
+        return entry if target in ours or target in site.pages else None
+
+    return [kept for entry in nav if (kept := keep(entry))]
