@@ -83,7 +83,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["description"] = placeholder("description") if is_frame else f"{KIND_NAMES[kind]}——{config.site_name}"
         return ""
     section = page.file.src_uri.partition("/")[0]
-    page.meta = {"section": section, "date": date_view(written.date), "hide": ["navigation"]}
+    hidden = ["navigation", "toc"] if page.is_homepage or written.is_article else []
+    page.meta = {"section": section, "date": date_view(written.date), "hide": hidden}
     page.meta |= {"title": written.title} if written.title else {}
     page.meta |= {"description": written.description} if written.description else {}
     return resolve(written, lambda kind, identifier: f"\n\nchuxin-card-{kind}/{identifier}\n\n")

@@ -161,35 +161,40 @@ def statements_of(meeting: Meeting) -> Iterator[LinkedStatement]:
 
 
 def _memberships(meetings: dict[str, Meeting], organizations: dict[str, Organization]) -> Iterator[LinkedMembership]:
-    """Yield every membership: those that decisions opened, oldest first, and those that stand in the units' files.
-
-    A decision to release a unit closes the unit's open membership, whichever way it was opened.
-    """
-    opened: dict[Key, list[LinkedMembership]] = defaultdict(list)
+    """Yield every membership: what stands in the units' own files, then what decisions opened, oldest first."""
+    spans: dict[Key, list[LinkedMembership]] = defaultdict(list)
     for unit in organizations.values():
-        for entry in unit.memberships:
-            opened[unit.id, entry.body].append(
-                LinkedMembership(unit.id, entry.body, entry.since, entry.until, None, None, entry.note, entry.sources)
+        for own in unit.memberships:
+            spans[unit.id, own.body].append(
+                LinkedMembership(unit.id, own.body, own.since, own.until, note=own.note, sources=own.sources)
             )
     for meeting in reversed(meetings.values()):
         for item in meeting.agenda:
-            if not isinstance(item, Decision) or item.result != "通过":
-                continue
-            act = Act(meeting, item)
+            if isinstance(item, Decision) and item.result == "通过":
+                _apply(Act(meeting, item), spans)
+    for of_unit in spans.values():
+        yield from of_unit
+
+
+def _apply(act: Act, spans: dict[Key, list[LinkedMembership]]) -> None:
+    """Open the memberships that a decision admits and close those that it releases.
+
+    A release closes the unit's open membership, whichever way that was opened; where none is recorded, it is one
+    that began on an unknown day.
+    """
+    meeting, item = act.meeting, act.item
+    for change in item.admits:
+        for unit in change.organizations:
             sources = item.sources or meeting.sources
-            for change in item.admits:
-                for unit in change.organizations:
-                    joined = LinkedMembership(unit, change.body, meeting.date, None, joined=act, sources=sources)
-                    opened[unit, change.body].append(joined)
-            for change in item.releases:
-                for unit in change.organizations:
-                    spans = opened[unit, change.body]
-                    last = next((i for i in reversed(range(len(spans))) if spans[i].until is None), None)
-                    before = spans.pop(last) if last is not None else LinkedMembership(unit, change.body, None, None)
-                    closed = {**vars(before), "until": meeting.date, "left": act}
-                    spans.append(LinkedMembership(**closed))
-    for spans in opened.values():
-        yield from spans
+            spans[unit, change.body].append(
+                LinkedMembership(unit, change.body, meeting.date, None, joined=act, sources=sources)
+            )
+    for change in item.releases:
+        for unit in change.organizations:
+            of_unit = spans[unit, change.body]
+            open_at = next((at for at in reversed(range(len(of_unit))) if of_unit[at].until is None), None)
+            opened = LinkedMembership(unit, change.body, None, None) if open_at is None else of_unit.pop(open_at)
+            of_unit.append(replace(opened, until=meeting.date, left=act))
 
 
 def _backlinks(

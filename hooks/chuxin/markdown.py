@@ -8,7 +8,7 @@ from markdown import Extension, Markdown
 class PlainMarkdown(Extension):
     """Takes raw HTML out of Markdown: it comes out escaped, as text."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Remove what recognises raw HTML."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")

@@ -29,7 +29,8 @@ _FENCE = re.compile(
 )
 _CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?:[^\[\]\\]|\\.|\[[^\]]*\])*\]\(\s*<?(?P<inline>[^\s)>]+)|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]+)",
+    r"(?P<image>!?)\[(?:[^\[\]\\]|\\.|\[[^\]]*\])*\]\(\s*<?(?P<inline>[^\s)>]+)"
+    r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]+)",
     re.MULTILINE,
 )
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")

@@ -36,9 +36,9 @@ class Renderer:
             index_route=index_route,
         )
 
-    def render(self, template: str, route: str, **context: Any) -> Markup:
+    def render(self, template: str, route: str, **context: Any) -> str:
         """Render one template for the page at `route`."""
-        return Markup(self._environment.get_template(template).render(root=root_from(route), route=route, **context))
+        return self._environment.get_template(template).render(root=root_from(route), route=route, **context)
 
 
 @pass_context

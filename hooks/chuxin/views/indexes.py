@@ -18,6 +18,7 @@ from .common import (
     StatementView,
     date_view,
     link_to,
+    links_to,
     meeting_title,
     posts_text,
     statement_view,
@@ -55,12 +56,13 @@ class IndexView:
 
 
 @dataclass(frozen=True)
-class NewMember:
-    """A unit that joined, for the home page."""
+class NewMembers:
+    """The units that one decision admitted to one body, for the home page."""
 
-    unit: Link
-    body: Link
     date: DateView
+    units: tuple[Link, ...]
+    body: Link
+    decision: Link
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class HomeView:
     brands: tuple[Row, ...]
     latest: Row | None
     latest_statements: tuple[StatementView, ...]
-    new_members: tuple[NewMember, ...]
+    new_members: tuple[NewMembers, ...]
     outcomes: tuple[Row, ...]
     articles: tuple[Row, ...]
     years: tuple[Link, ...]
@@ -100,22 +102,12 @@ def index_view(archive: Archive, articles: list[Page], section: str) -> IndexVie
 def home_view(archive: Archive, articles: list[Page]) -> HomeView:
     """Return what the home page shows of the archive."""
     latest = next(iter(archive.meetings.values()), None)
-    joined = [membership for membership in archive.memberships if membership.joined]
-    newest = max((membership.since for membership in joined), default=None)
     years = sorted({meeting.date.year for meeting in archive.meetings.values()}, reverse=True)
     return HomeView(
         brands=tuple(_brand_rows(archive)),
         latest=_meeting_row(archive, latest) if latest else None,
         latest_statements=tuple(statement_view(archive, one) for one in statements_of(latest)) if latest else (),
-        new_members=tuple(
-            NewMember(
-                link_to(archive, "organizations", membership.unit),
-                link_to(archive, "organizations", membership.body),
-                date_view(membership.since),
-            )
-            for membership in joined
-            if membership.since == newest
-        ),
+        new_members=tuple(_new_members(archive)),
         outcomes=tuple(_outcome_rows(archive))[:NEWEST],
         articles=tuple(_article_rows(articles))[:NEWEST],
         years=tuple(Link(f"{year}年", f"{index_route('meetings')}#y{year}") for year in years),
@@ -125,6 +117,22 @@ def home_view(archive: Archive, articles: list[Page]) -> HomeView:
             if (count := _count(archive, articles, section))
         ),
     )
+
+
+def _new_members(archive: Archive) -> Iterable[NewMembers]:
+    """Yield what the newest meeting that admitted anybody decided."""
+    for meeting in archive.meetings.values():
+        decisions = [item for item in meeting.agenda if isinstance(item, Decision) and item.result == "通过"]
+        admitting = [(item, change) for item in decisions for change in item.admits]
+        for item, change in admitting:
+            yield NewMembers(
+                date_view(meeting.date),
+                links_to(archive, "organizations", change.organizations),
+                link_to(archive, "organizations", change.body),
+                Link(item.motion, item_route(meeting.id, item.id)),
+            )
+        if admitting:
+            return
 
 
 def events(archive: Archive, articles: list[Page]) -> list[Event]:

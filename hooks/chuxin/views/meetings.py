@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..linking import Archive, LinkedStatement, statements_of
 from ..schema import AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
-from ..wording import ITEM_NAMES
+from ..wording import FORM_NOTES, ITEM_NAMES
 from .common import (
     DateView,
     Link,
@@ -43,7 +43,10 @@ class ChangeView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """One item of the agenda. `statement` is set for what was said; `subjects` are what was founded, launched, signed."""
+    """One item of the agenda.
+
+    `statement` is set for what was said, `subjects` for what was founded, unveiled or launched, or who signed.
+    """
 
     anchor: str
     name: str
@@ -81,6 +84,8 @@ class MeetingView:
     people: tuple[AttendeeView, ...]
     groups: tuple[str, ...]
     agenda: tuple[ItemView, ...]
+    forms: tuple[tuple[str, str], ...]
+    """The forms of the statements of this meeting, each with what it means."""
     follow_ups: tuple[FollowUpView, ...]
     mentioned_by: tuple[Link, ...]
     note: str | None
@@ -100,6 +105,7 @@ class StatementPage:
 def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
     """Return everything that is shown of a meeting."""
     statements = {statement.item.id: statement for statement in statements_of(meeting)}
+    forms = {statement.item.form for statement in statements.values()}
     return MeetingView(
         names=meeting.names,
         date=date_view(meeting.date),
@@ -122,6 +128,7 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             for group in meeting.attendance.groups
         ),
         agenda=tuple(item_view(archive, item, statements.get(item.id)) for item in meeting.agenda),
+        forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
         follow_ups=tuple(
             FollowUpView(date_view(entry.date), entry.text, links_to(archive, "sources", entry.sources))
             for entry in sorted(meeting.follow_ups, key=lambda entry: entry.date)
