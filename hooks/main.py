@@ -6,6 +6,7 @@ in `on_config`, before MkDocs empties the site's folder.
 
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 
@@ -27,6 +28,19 @@ from mkdocs.structure.pages import Page
 _HERE = Path(__file__).resolve().parent
 _TEMPLATES = _HERE.parent / "overrides" / "records"
 _CARD = re.compile(r"<p>chuxin-card-([a-z]+)/([a-z0-9-]+)</p>")
+
+
+class _Quiet(logging.Filter):
+    """Hides what MkDocs says of frames and of its own sitemap: that they were left out, as they should be."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a message is to be shown."""
+        return not record.msg.startswith(("Page skipped", "Template skipped: 'sitemap.xml' generated"))
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Set up what lasts as long as MkDocs runs."""
+    logging.getLogger("mkdocs.commands.build").addFilter(_Quiet())
 
 
 class Build:

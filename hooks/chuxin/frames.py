@@ -12,11 +12,17 @@ from html import escape
 
 # Letters and hyphens only: they come through Markdown, templates and addresses unchanged.
 _PLACEHOLDER = re.compile(r"chuxin-frame-(title|description|slug|body)")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def placeholder(field: str) -> str:
     """Return what stands in a frame for the title, the description, the address's last part or the body."""
     return f"chuxin-frame-{field}"
+
+
+def tidy(html: str) -> str:
+    """Return HTML without blank lines. Not for pages with preformatted text."""
+    return _BLANK_LINES.sub("\n", html)
 
 
 @dataclass(frozen=True)
@@ -27,8 +33,8 @@ class Frame:
 
     @classmethod
     def of(cls, html: str) -> Frame:
-        """Split a rendered page."""
-        return cls(tuple(_PLACEHOLDER.split(html)))
+        """Split a rendered page. Its blank lines, left by templates, are not repeated in every record."""
+        return cls(tuple(_PLACEHOLDER.split(tidy(html))))
 
     def fill(self, title: str, description: str, slug: str, body: str) -> str:
         """Return the page of one record. All but the body is text, and is escaped."""

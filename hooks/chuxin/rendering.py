@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from .frames import tidy
 from .markup import render_text
 from .routes import SECTIONS, index_route, root_from
 from .wording import KIND_NAMES, UNKNOWN
@@ -38,7 +39,8 @@ class Renderer:
 
     def render(self, template: str, route: str, **context: Any) -> str:
         """Render one template for the page at `route`."""
-        return self._environment.get_template(template).render(root=root_from(route), route=route, **context)
+        html = self._environment.get_template(template).render(root=root_from(route), route=route, **context)
+        return tidy(html)
 
 
 @pass_context

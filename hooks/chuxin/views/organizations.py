@@ -85,6 +85,13 @@ class OrganizationView:
     sources: tuple[Link, ...]
 
 
+# What a decision was for the organization that stands at a place in it.
+_VERBS = {
+    ("admits", "organizations"): "加入",
+    ("releases", "organizations"): "退出",
+    ("admits", "body"): "吸收成员",
+    ("releases", "body"): "成员退出",
+}
 _SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf_of")
 
 
@@ -188,7 +195,7 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
     item = meeting.agenda[path[1]]
     match item:
         case Decision():
-            verb = "加入" if path[2] == "admits" else "退出"
+            verb = _VERBS[path[2], path[4]]
             result = "" if item.result == "通过" else f"（{item.result}）"
             return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
         case Founding():

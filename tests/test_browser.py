@@ -1,0 +1,118 @@
+"""The built site in a real browser: nothing overflows, nothing fails, nothing leaves the site's own address."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import browser as chromium
+import pytest
+from conftest import BuiltSite
+from playwright.sync_api import Browser, Page, sync_playwright
+
+SUB_PATH = "/quyang/"
+REAL = [
+    "", "meetings/", "meetings/2023-07-06/", "organizations/", "organizations/quyang-joint-conference/",
+    "organizations/buwang-chuxin-base/", "people/", "people/li-binlu/", "statements/",
+    "statements/2023-07-06-ge-tianren/", "outcomes/chuxin-for-gaoxing/", "listings/projects/", "brands/chuxin-gaoxing/",
+    "timeline/", "news/", "sources/2023-07-06-report/", "about/", "handbook/", "handbook/meetings/", "404.html",
+]  # fmt: skip
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below a sub-path, and its error page for what is not there."""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(SUB_PATH) if path.startswith(SUB_PATH) else "outside-of-the-sub-path"
+        return super().translate_path("/" + inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        self.error_message_format = (Path(self.directory) / "404.html").read_text(encoding="utf-8").replace("%", "%%")
+        super().send_error(code, message, explain)
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    assert path, "no Chromium: run make test, which sets one up"
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+
+
+def serve(site: BuiltSite) -> http.server.ThreadingHTTPServer:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=site.folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def address(real: BuiltSite) -> Iterator[str]:
+    """Where the real site is served, below a sub-path."""
+    server = serve(real)
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    server.shutdown()
+
+
+def watch(page: Page, address: str) -> list[str]:
+    """Collect what goes wrong on a page, and every request to another address."""
+    seen: list[str] = []
+    page.on("pageerror", lambda error: seen.append(f"error: {error}"))
+    page.on("console", lambda message: seen.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else seen.append(request.url))
+    page.on(
+        "response",
+        lambda response: seen.append(f"{response.status} {response.url}") if response.status >= 400 else None,
+    )
+    return seen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_pages_fit_and_load_without_errors(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    seen = watch(page, address)
+    for route in REAL:
+        page.goto(address + route)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, route
+        assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if scheme == "dark" else "default")
+    assert seen == []
+    context.close()
+
+
+def test_everything_is_readable_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "meetings/2023-07-06/")
+    assert page.get_by_role("heading", name="后续").is_visible()
+    assert page.get_by_role("link", name="葛天任的发言").is_visible()
+    page.get_by_role("link", name="葛天任的发言").click()
+    assert page.url == address + "statements/2023-07-06-ge-tianren/"
+    page.get_by_role("navigation").get_by_role("link", name="时间线").click()
+    assert page.get_by_role("heading", name="2023年7月").is_visible()
+    context.close()
+
+
+def test_error_page_leads_back_from_any_depth(browser: Browser, address: str) -> None:
+    """Served where it was built for, the error page finds its styles and links at every depth."""
+    page = browser.new_page()
+    page.goto(address + "no/such/page/")
+    assert page.get_by_role("heading", name="没有这一页").is_visible()
+    page.locator("article").get_by_role("link", name="会议").click()
+    assert page.url == address + "meetings/"
+
+
+def test_sections_are_reached_through_the_drawer_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".md-nav--primary").get_by_role("link", name="单位", exact=True).click()
+    page.wait_for_url(address + "organizations/")
+    context.close()

@@ -1,0 +1,49 @@
+"""What the handbook and the README show as an example is right: records in them load."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+from chuxin.schema import KINDS
+from chuxin.source import Source, parse
+from chuxin.validation import validate
+from conftest import DATA, DOCS, ROOT
+
+FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FILES = [*sorted((DOCS / "handbook").glob("*.md")), ROOT / "README.md"]
+EXAMPLES = [(file, text) for file in FILES for text in FENCE.findall(file.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(("file", "text"), EXAMPLES, ids=lambda value: value.name if isinstance(value, Path) else "")
+def test_example_is_a_valid_record(file: Path, text: str) -> None:
+    """A whole record names its file in its first line; a piece of a meeting is set into one."""
+    named = re.match(r"# data/(\w+)/([a-z0-9-]+)\.yml\n", text)
+    if not named:
+        assert text.startswith("agenda:"), text
+        text = f"id: a\nnames:\n  - 会议\ndate: 2024\n{textwrap.dedent(text)}"
+    source = Source(file.name, text)
+    data, problems = parse(source)
+    assert not problems, problems
+    record, problems = validate(KINDS[named[1] if named else "meetings"], data, source)
+    assert not problems, problems
+    assert not named or record.id == named[2]
+
+
+def test_handbook_names_every_kind_of_item_form_and_classification() -> None:
+    handbook = "".join(file.read_text(encoding="utf-8") for file in FILES)
+    classification = KINDS["organizations"].model_fields["classification"].annotation
+    for name in classification.__args__:
+        assert name in handbook
+    for word in ("decision", "statement", "report", "remarks", "founding", "unveiling", "launch", "signing", "概述"):
+        assert f"`{word}`" in handbook or f"**{word}**" in handbook
+
+
+def test_readme_shows_a_record_of_the_archive() -> None:
+    """The annotated record in the README is the one in data/, with comments added."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = next(text for text in FENCE.findall(readme) if text.startswith("# data/"))
+    file = DATA / text.split("\n")[0].removeprefix("# data/")
+    assert parse(Source("", text))[0] == parse(Source("", file.read_text(encoding="utf-8")))[0]
