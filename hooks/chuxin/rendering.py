@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .frames import tidy
 from .markup import render_text
@@ -16,38 +14,39 @@ from .wording import KIND_NAMES, UNKNOWN
 
 
 class Renderer:
-    """Renders the templates of one folder. `site_url` and `records_url` are empty when not known."""
+    """Renders the templates of one folder. `site_url` and `records_url` are empty when not known.
+
+    Links are relative, so what a template writes depends on how deep its page stands. There is one environment for
+    each depth: the way to the root is then a constant, and imported macros are run once, not once a page.
+    """
 
     def __init__(self, templates: Path, site_url: str = "", records_url: str = "") -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
+        self._loader = FileSystemLoader(templates)
+        self._globals = {"site_url": site_url, "records_url": records_url}
+        self._environments: dict[str, Environment] = {}
+
+    def render(self, template: str, route: str, **context: Any) -> str:
+        """Render one template for the page at `route`."""
+        root = root_from(route)
+        if root not in self._environments:
+            self._environments[root] = self._environment(root)
+        return tidy(self._environments[root].get_template(template).render(route=route, **context))
+
+    def _environment(self, root: str) -> Environment:
+        environment = Environment(
+            loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters.update(href=_href, markdown=_markdown)
-        self._environment.globals.update(
-            site_url=site_url,
-            records_url=records_url,
+        environment.filters.update(href=lambda route: root + route, markdown=lambda text: render_text(text, root))
+        environment.globals.update(
+            self._globals,
             unknown=UNKNOWN,
             kind_names=KIND_NAMES,
             sections=SECTIONS,
             index_route=index_route,
         )
-
-    def render(self, template: str, route: str, **context: Any) -> str:
-        """Render one template for the page at `route`."""
-        html = self._environment.get_template(template).render(root=root_from(route), route=route, **context)
-        return tidy(html)
-
-
-@pass_context
-def _href(context: Context, route: str) -> str:
-    return context["root"] + route
-
-
-@pass_context
-def _markdown(context: Context, text: str) -> Markup:
-    return render_text(text, context["root"])
+        return environment
