@@ -65,8 +65,7 @@ class Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; stop here when anything is wrong."""
-    data, docs = Path(config.extra["archive"]), Path(config.docs_dir)
-    site, problems = read_site(data, docs)
+    site, problems = read_site(_archive(config), Path(config.docs_dir))
     if site is None:
         raise PluginError("\n" + report(problems))
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
@@ -143,8 +142,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveReloadServer:
     """Watch the records as well."""
-    server.watch(config.extra["archive"])
+    server.watch(str(_archive(config)))
     return server
+
+
+def _archive(config: MkDocsConfig) -> Path:
+    """Return the folder of records; a relative one counts from `mkdocs.yml`."""
+    return Path(config.config_file_path).parent / config.extra["archive"]
 
 
 def _generated(page: Page) -> tuple[str, bool]:

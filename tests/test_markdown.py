@@ -1,0 +1,34 @@
+"""Hand-written pages hold no raw HTML and no address that runs or loads from elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from chuxin.markdown import PlainMarkdown
+from markdown import markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("<b>粗</b>", "<p>&lt;b&gt;粗&lt;/b&gt;</p>"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("<div>\n\n**好**\n\n</div>", "<p>&lt;div&gt;</p>\n<p><strong>好</strong></p>\n<p>&lt;/div&gt;</p>"),
+        ("[甲](javascript:alert(1))", "<p><a>甲</a></p>"),
+        ("[甲](JavaScript:alert(1))", "<p><a>甲</a></p>"),
+        ("[甲](javascript&#58;alert(1))", "<p><a>甲</a></p>"),
+        ("[甲](<java script:alert(1)>)", "<p><a>甲</a></p>"),
+        ("[甲]: data:text/html,x\n\n[甲]", "<p><a>甲</a></p>"),
+        ("![图](https://example.org/x.png)", '<p><img alt="图" /></p>'),
+        ("![图](//example.org/x.png)", '<p><img alt="图" /></p>'),
+        ("![图](a.png)", '<p><img alt="图" src="a.png" /></p>'),
+        ("[甲](../a/?b=c:d#e)", '<p><a href="../a/?b=c:d#e">甲</a></p>'),
+        ("[甲](https://example.org/)", '<p><a href="https://example.org/">甲</a></p>'),
+        ("[甲](#一)", '<p><a href="#一">甲</a></p>'),
+    ],
+)
+def test_text_becomes_safe_html(text: str, html: str) -> None:
+    assert markdown(text, extensions=[PlainMarkdown()]) == html
+
+
+def test_automatic_mail_links_stay() -> None:
+    assert 'href="&#109;&#97;&#105;&#108;&#116;&#111;&#58;' in markdown("<a@example.org>", extensions=[PlainMarkdown()])
