@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from chuxin.dates import PartialDate
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 FORMAT = "日期要写成 2023-07-06、2023-07 或 2023"
@@ -104,17 +104,20 @@ def test_is_frozen_and_can_be_a_key():
     assert {date: "x"}[PartialDate(2023, 7)] == "x"
 
 
+@settings(deadline=None)
 @given(st.dates(), st.sampled_from([4, 7, 10]))
 def test_every_date_comes_back_as_written(day, length):
     text = day.isoformat()[:length]
     assert str(PartialDate.parse(text)) == text
 
 
+@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_days_sort_as_the_calendar_does(one, other):
     assert (PartialDate.parse(one.isoformat()) < PartialDate.parse(other.isoformat())) == (one < other)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789- \n年", max_size=12))
 def test_text_is_read_exactly_or_refused(text):
     try:

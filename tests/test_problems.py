@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from chuxin.problems import Problem, Span, display_path, report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 COUNT = "共 {} 处错误，网站没有重新生成。"
@@ -78,6 +78,7 @@ def test_a_file_elsewhere_keeps_its_whole_path(tmp_path, monkeypatch):
     assert display_path(tmp_path / "hereafter" / "a.yml") == f"{tmp_path.as_posix()}/hereafter/a.yml"
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(problem, st.sampled_from(["a", "b"]), st.integers(1, 3), st.integers(1, 3))))
 def test_the_report_has_a_line_for_each_problem_and_one_that_counts_them(problems):
     lines = report(problems).split("\n")
