@@ -6,8 +6,12 @@ collected, sorted by place and reported once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+# A message may repeat what an editor typed: it stays one line, and moves no cursor.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True, order=True)
@@ -30,7 +34,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.span.path}:{self.span.line}:{self.span.column}"
-        return f"{place}: 错误[{self.code}] {self.message}" + (f"（{self.hint}）" if self.hint else "")
+        text = f"{place}: 错误[{self.code}] {self.message}" + (f"（{self.hint}）" if self.hint else "")
+        return _CONTROL.sub("�", text)
 
 
 def report(problems: list[Problem]) -> str:

@@ -9,6 +9,7 @@ Positions are looked for only when something is wrong: the text is composed agai
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,12 +55,16 @@ class Source:
 
 def decode(path: str, content: bytes) -> Source | Problem:
     """Decode a file's bytes as UTF-8, or say where it stops being UTF-8."""
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
-        return Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+        return Source(path, _with_newlines(content.decode("utf-8")))
     except UnicodeDecodeError as error:
-        good = content[: error.start].decode("utf-8-sig", errors="ignore")
+        good = _with_newlines(content[: error.start].decode("utf-8"))
         return Problem(Source(path, good).span_at(len(good)), "E101", "文件不是 UTF-8 编码", "请另存为 UTF-8")
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse(source: Source) -> tuple[Data, list[Problem]]:
@@ -72,7 +77,8 @@ def parse(source: Source) -> tuple[Data, list[Problem]]:
         node = yaml.compose(source.text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = source.span(mark.line, mark.column) if mark else source.span(0, 0)
+        # The end of the text is where its last word ends, not the line after it.
+        span = source.span_at(min(mark.index, len(source.text.rstrip()))) if mark else source.span(0, 0)
         if "another document" in (error.problem or ""):
             return None, [Problem(span, "E105", "一个文件里只能有一份记录，这里开始了第二份", "请删去 --- 或另建文件")]
         return None, [Problem(span, "E102", "不是正确的 YAML，读到这里读不下去了")]
@@ -86,59 +92,57 @@ def parse(source: Source) -> tuple[Data, list[Problem]]:
 
 
 def locate(source: Source, path: Path) -> Span:
-    """Return where the value at `path` is written; for an empty value its key.
-
-    A step that leads nowhere is passed over: a discriminated union puts its tag into the path, and a missing field
-    is shown at the mapping that misses it.
-    """
-    node = yaml.compose(source.text, Loader=_LOADER)
-    key = None
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            for candidate, value in node.value:
-                if candidate.value == step:
-                    key, node = candidate, value
-                    break
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            key, node = None, node.value[step]
-    empty = isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _EMPTY
+    """Return where the value at `path` is written; for an empty value its key."""
+    key, node = _find(source, path)
+    empty = isinstance(node, yaml.ScalarNode) and not node.style and node.value in _EMPTY
     mark = (key if empty and key is not None else node).start_mark
     return source.span(mark.line, mark.column)
 
 
 def locate_key(source: Source, path: Path) -> Span:
     """Return where the key at the end of `path` is written."""
-    node = yaml.compose(source.text, Loader=_LOADER)
-    found = node.start_mark
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            for candidate, value in node.value:
-                if candidate.value == step:
-                    found, node = candidate.start_mark, value
-                    break
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-    return source.span(found.line, found.column)
+    key, node = _find(source, path)
+    mark = (node if key is None else key).start_mark
+    return source.span(mark.line, mark.column)
 
 
 def locate_text(source: Source, path: Path, needle: str) -> Span:
     """Return where `needle` first occurs inside the value at `path`, or the value's own place."""
-    start = locate(source, path)
-    offset = 0
-    for _ in range(start.line - 1 - source.first_line):
-        offset = source.text.find("\n", offset) + 1
-    found = source.text.find(needle, offset + start.column - 1)
-    return source.span_at(found) if found >= 0 else start
+    node = _find(source, path)[1]
+    found = source.text.find(needle, node.start_mark.index, node.end_mark.index)
+    return source.span_at(found) if found >= 0 else locate(source, path)
+
+
+def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
+    """Return the value at `path` and its key, None for an item of a list.
+
+    A step that leads nowhere is passed over: a discriminated union puts its tag (`type`) into the path, and a missing
+    field is shown at the mapping that misses it.
+    """
+    key, node = None, yaml.compose(source.text, Loader=_LOADER)
+    for before, step, after in zip((None, *path), path, (*path[1:], None), strict=False):
+        if isinstance(node, yaml.MappingNode):
+            fields = {pair[0].value: pair for pair in node.value}
+            is_tag = (
+                isinstance(before, int) and after is not None and "type" in fields and fields["type"][1].value == step
+            )
+            if step in fields and not is_tag:
+                key, node = fields[step]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            key, node = None, node.value[step]
+    return key, node
 
 
 def _unreadable(source: Source) -> Problem | None:
     if len(source.text) > MAX_CHARACTERS:
         return Problem(source.span(0, 0), "E104", f"文件太大，最多 {MAX_CHARACTERS} 个字符")
     if match := _FORBIDDEN.search(source.text):
-        return Problem(
-            source.span_at(match.start()), "E106", f"这里有一个看不见的控制字符 U+{ord(match[0]):04X}", "请删去"
-        )
+        return _control_character(source.span_at(match.start()), match[0])
     return None
+
+
+def _control_character(span: Span, character: str) -> Problem:
+    return Problem(span, "E106", f"这里有一个看不见的控制字符 U+{ord(character):04X}", "请删去")
 
 
 def _refused_events(source: Source) -> Iterator[Problem]:
@@ -176,7 +180,9 @@ def _refused_events(source: Source) -> Iterator[Problem]:
 
 def _construct(node: yaml.Node, source: Source, problems: list[Problem]) -> Data:
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _EMPTY else node.value
+        if node.style == '"' and (match := _FORBIDDEN.search(node.value)):
+            problems.append(_control_character(source.span(node.start_mark.line, node.start_mark.column), match[0]))
+        return None if not node.style and node.value in _EMPTY else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_construct(item, source, problems) for item in node.value]
     data: dict[str, Data] = {}
