@@ -22,7 +22,7 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input
 PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve demo check test accept lock picture clean
+.PHONY: help site serve demo check test bench accept lock picture clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -43,6 +43,9 @@ test: .venv/test.stamp ## lint and test
 	@$(RUN) ruff check --quiet hooks tests
 	@$(RUN) ruff format --diff --quiet hooks tests
 	@$(PYTEST)
+
+bench: .venv/test.stamp ## measure checking and building invented archives of 100, 1,000 and 10,000 records
+	@PYTHONPATH=hooks:tests $(RUN) bench $(SIZES)
 
 accept: .venv/test.stamp ## take the pages as they are now for the expected ones
 	@$(PYTEST) tests/test_golden.py --accept

@@ -12,10 +12,13 @@ from pathlib import Path
 
 from chuxin.frames import Frame, placeholder
 from chuxin.markdown import PlainMarkdown
+from chuxin.markup import plain_text
 from chuxin.problems import report
 from chuxin.prose import resolve
 from chuxin.rendering import Renderer
-from chuxin.routes import SECTIONS
+from chuxin.routes import SEARCH, SECTIONS, index_route
+from chuxin.search.documents import documents
+from chuxin.search.files import search_files
 from chuxin.site import RECORD_KINDS, Site, read_site
 from chuxin.views.common import date_view
 from chuxin.wording import KIND_NAMES
@@ -51,6 +54,8 @@ class Build:
         self.renderer = renderer
         self.frames: dict[str, Frame] = {}
         self.routes: list[str] = []
+        self.texts: dict[str, str] = {}
+        """The text of each hand-written page, for the search."""
 
     def write_records(self, folder: Path) -> None:
         """Set every record into its kind's frame and write it."""
@@ -61,6 +66,14 @@ class Build:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(html, encoding="utf-8")
             self.routes.append(page.route)
+
+    def write_search(self, folder: Path) -> None:
+        """Write what the browser needs to search."""
+        pages = [(page, self.texts.get(path, "")) for path, page in sorted(self.site.pages.items())]
+        for name, content in search_files(documents(self.site.archive, pages)):
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -80,6 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the index pages and one frame per kind of record."""
     for section in SECTIONS:
         files.append(File.generated(config, f"{section}/index.md", content=f"---\ntitle: {KIND_NAMES[section]}\n---\n"))
+    files.append(File.generated(config, f"{SEARCH}/index.md", content="---\ntitle: 搜索\n---\n"))
     for kind in RECORD_KINDS:
         content = f"---\ntitle: {placeholder('title')}\n---\n"
         files.append(File.generated(config, f"{kind}/{placeholder('slug')}.md", content=content))
@@ -93,7 +107,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if written is None:
         kind, is_frame = _generated(page)
         page.meta = {"title": page.meta["title"], "section": kind, "generated": True, "hide": ["navigation", "toc"]}
-        page.meta["description"] = placeholder("description") if is_frame else f"{KIND_NAMES[kind]}——{config.site_name}"
+        name = f"{page.title}——{config.site_name}"
+        page.meta["description"] = placeholder("description") if is_frame else name
         return ""
     section = page.file.src_uri.partition("/")[0]
     hidden = ["navigation", "toc"] if page.is_homepage or written.is_article else []
@@ -108,7 +123,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build: Build = config.extra["build"]
     if page.meta.get("generated"):
         kind, is_frame = _generated(page)
+        if kind == SEARCH:
+            return build.renderer.render("search.html", index_route(SEARCH))
         return placeholder("body") if is_frame else build.site.render_index(build.renderer, kind)
+    build.texts[page.file.src_uri] = plain_text(html)
     route = build.site.pages[page.file.src_uri].route
     html = _CARD.sub(lambda match: build.site.render_card(build.renderer, route, match[1], match[2]), html)
     return html + build.site.render_home(build.renderer) if page.is_homepage else html
@@ -131,10 +149,11 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the records' pages and the sitemap."""
+    """Write the records' pages, the search and the sitemap."""
     build: Build = config.extra["build"]
     folder = Path(config.site_dir)
     build.write_records(folder)
+    build.write_search(folder)
     if config.site_url:
         sitemap = build.renderer.render("sitemap.xml.html", "", routes=sorted(build.routes))
         (folder / "sitemap.xml").write_text(sitemap, encoding="utf-8")

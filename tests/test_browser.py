@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
-import browser as chromium
 import pytest
 from conftest import BuiltSite
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from serving import served
 
-SUB_PATH = "/quyang/"
 REAL = [
     "", "meetings/", "meetings/2023-07-06/", "organizations/", "organizations/quyang-joint-conference/",
     "organizations/buwang-chuxin-base/", "people/", "people/li-binlu/", "statements/",
@@ -22,41 +17,11 @@ REAL = [
 ]  # fmt: skip
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below a sub-path, and its error page for what is not there."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(SUB_PATH) if path.startswith(SUB_PATH) else "outside-of-the-sub-path"
-        return super().translate_path("/" + inside)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        self.error_message_format = (Path(self.directory) / "404.html").read_text(encoding="utf-8").replace("%", "%%")
-        super().send_error(code, message, explain)
-
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    assert path, "no Chromium: run make test, which sets one up"
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-
-
-def serve(site: BuiltSite) -> http.server.ThreadingHTTPServer:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=site.folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(real: BuiltSite) -> Iterator[str]:
     """Where the real site is served, below a sub-path."""
-    server = serve(real)
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-    server.shutdown()
+    with served(real.folder) as at:
+        yield at
 
 
 def watch(page: Page, address: str) -> list[str]:

@@ -91,6 +91,11 @@ def test_refuses_days_that_never_were(text):
     assert str(caught.value) == f"没有 {text} 这一天"
 
 
+def test_unknown_parts_need_not_be_given():
+    assert PartialDate(2023) == PartialDate.parse("2023")
+    assert PartialDate(2023, 7) == PartialDate.parse("2023-07")
+
+
 def test_sorts_the_less_precise_first():
     dates = [PartialDate.parse(text) for text in ORDER]
     assert [str(date) for date in sorted(reversed(dates))] == ORDER

@@ -152,7 +152,9 @@ REFUSED = [
     ("- a\n▲b: c\n", NOT_YAML),
     ("{a: 1}\n▲x\n", NOT_YAML),
     ("a: [b\nc▲: d\n", NOT_YAML),
-    ("a: 'x\n▲", NOT_YAML),
+    ("a: 'x▲\n", NOT_YAML),
+    ("a: [一▲\n\n\n", NOT_YAML),
+    ("a: [一▲", NOT_YAML),
     ("- *▲*粗体**\n", NOT_YAML),
     ("▲%YAML 2.0\n---\na: 1\n", NOT_YAML),
     # two documents
@@ -435,7 +437,7 @@ def test_a_tag_on_the_path_is_no_field():
     text = "agenda:\n  - type: report\n    report: ▲[x]\n    outcome: ▲y\n"
     source, (field, outcome) = unmark(text)
     assert locate(source, ("agenda", 0, "report", "outcome")) == outcome
-    assert locate(source, ("agenda", 0, "report")) == field
+    assert locate(source, ("agenda", 0, "report", "report")) == field
 
 
 # The value's path, the needle, the text with a mark where the needle is found.
@@ -450,7 +452,7 @@ TEXTS = [
     (("a",), "x", "a: >-\n  一\n  ▲x\n"),
     # not in this value: the value's own place, whatever comes later
     (("a",), "x", "a: ▲一\nb: x\n"),
-    (("a",), "x", 'a: ▲"\\x78"\nb: x\n'),
+    (("a",), "x", 'a: ▲"\\u0078"\nb: x\n'),
     (("a", 0), "x", "a:\n  - ▲一\n  - x\n"),
     (("a",), "x", "a: ▲|-\n  一\nb: x\n"),
 ]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from html import unescape
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -27,11 +28,24 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&!#~|\n]|^\s*[-+=]|^\s*\d+[.)]")
 _WIDE = re.compile(r"[⺀-鿿豈-﫿︰-﹏＀-｠、-〿“”‘’—…·]")
 
 
+# A statement's text stands on its own page, on its meeting's, and in the search.
+@lru_cache(maxsize=1 << 14)
 def render_text(text: str, root: str) -> Markup:
     """Render a text field. `root` is the relative address of the site's root as seen from the page."""
     if not _MARKS.search(text):
         return Markup("<p>%s</p>\n") % text
     return Markup(_parser().render(text, {"root": root}))
+
+
+def words(text: str, root: str) -> str:
+    """Return the words of a text field as `render_text` shows them, a block in a line."""
+    return plain_text(render_text(text, root)) if _MARKS.search(text) else text
+
+
+def plain_text(html: str) -> str:
+    """Return the words of HTML that Markdown made, a block in a line."""
+    blocks = re.sub(r"</(?:p|li|h\d|t[dhr]|pre|dt|dd|div)>|<br", "\n\\g<0>", html)
+    return unescape(re.sub(r"<[^>]*>", "", blocks))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from .dates import PartialDate
 from .loading import read_source
 from .markup import RECORD, split_record
 from .problems import Problem, Span, display_path
-from .routes import NEWS, SECTIONS, record_route, root_from
+from .routes import NEWS, SEARCH, SECTIONS, record_route, root_from
 from .schema import FrontMatter
 from .source import Source, parse
 from .targets import Targets
@@ -89,7 +89,7 @@ def check_pages(pages: list[Page], folder: Path, targets: Targets) -> Iterator[P
     """Yield the problems of pages that stand in a record's place and of links and cards that lead nowhere."""
     for page in pages:
         section, _, rest = page.route.partition("/")
-        if section in SECTIONS and (section != NEWS or not rest):
+        if section in (*SECTIONS, SEARCH) and (section != NEWS or not rest):
             yield Problem(
                 Span(page.source.path), "E402", f"/{section}/ 下的页面由程序生成，不能另放一页", "请换一个文件夹"
             )

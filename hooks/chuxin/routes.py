@@ -5,7 +5,7 @@ A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one r
 
 from __future__ import annotations
 
-STATEMENTS, TIMELINE, NEWS = "statements", "timeline", "news"
+STATEMENTS, TIMELINE, NEWS, SEARCH = "statements", "timeline", "news", "search"
 # The index pages that the program makes, in the order of the navigation.
 SECTIONS = (
     "meetings",

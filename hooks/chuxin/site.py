@@ -14,7 +14,7 @@ from .linking import Archive, Key, link
 from .loading import load
 from .problems import Problem
 from .rendering import Renderer
-from .routes import SECTIONS, STATEMENTS, index_route, record_route
+from .routes import SEARCH, SECTIONS, STATEMENTS, index_route, record_route
 from .targets import Targets
 from .views.common import Link, meeting_title, title
 from .views.indexes import home_view, index_view
@@ -121,7 +121,7 @@ def read_site(data: Path, docs: Path) -> tuple[Site | None, list[Problem]]:
     """Read and check an archive and the hand-written pages; return the site only when nothing is wrong."""
     loaded, problems = load(data)
     pages, page_problems = prose.read_pages(docs)
-    addresses = {index_route(section) for section in SECTIONS} | {page.route for page in pages} | {""}
+    addresses = {index_route(section) for section in (*SECTIONS, SEARCH)} | {page.route for page in pages} | {""}
     targets = Targets.of(loaded, addresses)
     problems += [*page_problems, *check(loaded, targets), *prose.check_pages(pages, docs, targets)]
     if problems:

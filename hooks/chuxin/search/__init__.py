@@ -1,0 +1,1 @@
+"""The website's own search: substrings of folded text, without words and without a server."""

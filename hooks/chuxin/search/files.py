@@ -1,0 +1,120 @@
+"""Documents → the static files that the browser searches.
+
+    search/meta.json      what every search needs: how many documents, where kinds and years begin, where blocks and
+                          grams are, and the folding table
+    search/grams/N.bin    grams, see `packing`
+    search/texts/N.json   blocks of documents, whole: what is shown of them, and their texts to look at
+    search/facets.json    the units and people of each document, loaded when a reader filters by them
+
+A document is known by its number, its place in the order of `documents`. Document n has the fields 2n, its names with
+their pinyin, and 2n + 1, its texts. Files are addressed by their content's digest: a cached one is never stale.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from ..wording import KIND_NAMES
+from .documents import Document
+from .folding import fold, folding_table
+from .grams import LEAF, LONGEST, index
+from .packing import pack
+from .pinyin import pinyin_forms
+
+# Many statements have the same title, that of their speaker.
+_forms = cache(pinyin_forms)
+
+FOLDER = "search/"
+BLOCK = 600
+
+
+def search_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the search with its address, `meta.json` last."""
+    pinyin = [_pinyin(document) for document in documents]
+    texts, fields = [], []
+    for number, document in enumerate(documents):
+        names = [*map(fold, document.names), *pinyin[number]]
+        for field, parts in ((2 * number, names), (2 * number + 1, map(fold, document.paragraphs))):
+            found = [part for part in parts if part]
+            texts += found
+            fields += [field] * len(found)
+    shards = pack(index(texts, fields))
+    blocks = list(_blocks(_shown(document, forms) for document, forms in zip(documents, pinyin, strict=True)))
+    contents = [
+        *((f"grams/{number}.bin", content) for number, content in enumerate(shards.files)),
+        *((f"texts/{number}.json", _json(block)) for number, block in enumerate(blocks)),
+        ("facets.json", _json(_facets(documents))),
+    ]
+    version = hashlib.sha256(b"".join(content for _, content in contents)).hexdigest()[:12]
+    yield from ((f"{FOLDER}{version}/{name}", content) for name, content in contents)
+    yield (
+        f"{FOLDER}meta.json",
+        _json(
+            {
+                "version": version,
+                "documents": len(documents),
+                "kinds": _runs((document.kind, KIND_NAMES.get(document.kind, "页面")) for document in documents),
+                "years": _runs((document.year,) for document in documents),
+                "blocks": list(map(len, blocks)),
+                "grams": shards.first,
+                "leaf": LEAF,
+                "longest": LONGEST,
+                "folding": folding_table(set("".join(texts))),
+            }
+        ),
+    )
+
+
+def _pinyin(document: Document) -> list[str]:
+    """Return the pinyin of a document's names."""
+    title, *others = document.names
+    forms = [*_forms(title, document.reading), *(form for name in others for form in _forms(name, None))]
+    return list(dict.fromkeys(forms))
+
+
+def _shown(document: Document, pinyin: list[str]) -> list[Any]:
+    """Return what the browser needs of a document: to show it, and to look at its texts."""
+    return [document.route, document.date, document.context, document.names, pinyin, document.paragraphs]
+
+
+def _facets(documents: Sequence[Document]) -> dict[str, Any]:
+    """Return, for each document, its units and people as numbers of their own documents, and these' names."""
+    numbers = {document.route: number for number, document in enumerate(documents)}
+    named = (document for document in documents if document.kind in ("people", "organizations"))
+    return {
+        "names": {numbers[document.route]: document.names[0] for document in named},
+        "units": [[numbers[f"organizations/{unit}/"] for unit in document.units] for document in documents],
+        "people": [[numbers[f"people/{person}/"] for person in document.people] for document in documents],
+    }
+
+
+def _blocks(shown: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
+    """Cut documents into blocks of about `BLOCK` characters."""
+    block, size = [], 0
+    for document in shown:
+        length = sum(map(len, document[-1]))
+        if block and size + length > BLOCK:
+            yield block
+            block, size = [], 0
+        block.append(document)
+        size += length
+    if block:
+        yield block
+
+
+def _runs(values: Iterable[tuple[Any, ...]]) -> list[list[Any]]:
+    """Return runs of equal values as [value …, where the run ends]."""
+    runs, end = [], 0
+    for value, run in groupby(values):
+        end += sum(1 for _ in run)
+        runs.append([*value, end])
+    return runs
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")

@@ -1,0 +1,108 @@
+"""Names → the Latin strings under which they are found: their pinyin and its initials.
+
+Source: readings of characters and of phrases are pypinyin's, which has them from pinyin-data and phrase-pinyin-data.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from itertools import product
+from math import prod
+
+from .folding import fold
+
+# A name that is longer, or that could be read in more ways, is read in the likeliest one only.
+LONGEST, MOST = 12, 8
+# A reading is common when so many of a hundred phrases with the character have it: háng of 行, but not tái of 大.
+COMMON = 10
+# Words that the library lacks and would read wrong, or in too many ways.
+MISSING = {"〇": "líng", "支行": "zhī háng", "总行": "zǒng háng", "长宁": "cháng níng", "闵行": "mǐn háng"}
+
+
+def pinyin_forms(name: str, reading: str | None = None) -> tuple[str, ...]:
+    """Return the folded strings under which `name` is found: its syllables run together, and their initials.
+
+    Letters and digits stay in their places, punctuation vanishes, ü is written both u and v. `reading` is the whole
+    name's pinyin as records give it ("li binlu"). Without it a short name is read in every common way, the likeliest
+    first.
+    """
+    runs = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", name).lower())
+    readings = [_spoken("".join(runs), reading)] if reading else _likely(runs)
+    forms = (form for syllables in readings for form in _written(syllables))
+    return tuple(dict.fromkeys(filter(None, forms)))
+
+
+def _written(syllables: Sequence[str]) -> Iterator[str]:
+    whole = "".join(syllables)
+    yield fold(whole)
+    yield fold(re.sub("(?<=[ln])ü", "v", whole))
+    yield fold("".join(syllable[0] for syllable in syllables))
+
+
+def _spoken(characters: str, reading: str) -> Sequence[str]:
+    """Divide a reading into syllables. It says where words end; where syllables do, the characters know.
+
+    When they are never read like that, words are taken for syllables.
+    """
+    words = re.sub("(?<=[ln])v", "ü", reading).split()
+    choices = [_readings(character)[0] for character in characters]
+    pattern = "".join(f"({'|'.join(choice)})" for choice in choices).replace("ü", "[üu]")
+    match = re.fullmatch(pattern, "".join(words))
+    if match is None:
+        return words
+    return [
+        syllable if syllable in choice else syllable.replace("u", "ü")
+        for syllable, choice in zip(match.groups(), choices, strict=True)
+    ]
+
+
+def _likely(runs: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Return the likely ways to read runs of letters, each as syllables."""
+    choices = [choice for run in runs for choice in _readings(run)]
+    if len(choices) <= LONGEST:
+        common = [
+            [first, *(syllable for syllable in others if _is_common(character, syllable))]
+            for character, (first, *others) in zip("".join(runs), choices, strict=True)
+        ]
+        if prod(map(len, common)) <= MOST:
+            return list(product(*common))
+    return [[choice[0] for choice in choices]]
+
+
+def _readings(run: str) -> list[list[str]]:
+    """Return for each character its syllables, the likeliest first; for one in a phrase, only what it is there."""
+    return _library()(run)
+
+
+@cache
+def _library() -> Callable[[str], list[list[str]]]:
+    from pypinyin import Style, load_phrases_dict, pinyin  # Late: takes 0.3 seconds.
+
+    load_phrases_dict({word: [[syllable] for syllable in reading.split()] for word, reading in MISSING.items()})
+    return partial(pinyin, style=Style.NORMAL, heteronym=True, errors=list, v_to_u=True)
+
+
+def _is_common(character: str, syllable: str) -> bool:
+    phrases = _phrases().get(character, Counter())
+    return 100 * phrases[syllable] >= COMMON * phrases.total()
+
+
+@cache
+def _phrases() -> dict[str, Counter[str]]:
+    """Return for each character how many phrases have it in which reading."""
+    from pypinyin.constants import PHRASES_DICT
+    from pypinyin.contrib.tone_convert import to_normal
+
+    pairs = Counter(
+        pair
+        for phrase, readings in PHRASES_DICT.items()
+        for pair in zip(phrase, (reading[0] for reading in readings), strict=True)
+    )
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for (character, reading), count in pairs.items():
+        found[character][to_normal(reading, v_to_u=True)] += count
+    return found

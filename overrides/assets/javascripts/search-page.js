@@ -1,0 +1,208 @@
+// The search page: what is in the address is what is shown, and the other way round.
+
+import { SearchIndex } from "./search-index.js"
+import { mark, onTyping } from "./search-text.js"
+
+const form = document.querySelector("[data-search-form]")
+const view = Object.fromEntries(
+  ["results", "status", "total", "empty", "near-list", "filters", "more", "chosen"].map(name => [
+    name, document.querySelector(`[data-search-${name}]`)
+  ])
+)
+const base = new URL(form.dataset.searchForm, location.href)
+const root = new URL("../", base)
+const details = view.filters.querySelector("details")
+const TITLE = document.title
+const FILTERS = ["kind", "year", "unit", "person"]
+
+let index = null
+let latest = 0
+let shown = 0
+
+async function update() {
+  const turn = ++latest
+  const state = read()
+  try {
+    index ??= await SearchIndex.open(base)
+    const { terms, found } = await index.search(state.q)
+    const facets = state.unit || state.person || details.open ? await index.facets() : null
+    const kept = found.filter(number => passes(number, state, facets))
+    const page = await index.documents(kept.slice(0, shown || pageSize()))
+    const near = terms.length && !found.length ? await index.documents(await index.near(state.q)) : []
+    if (turn !== latest) return
+    render(state, terms, found, kept, page, near, facets)
+  } catch (error) {
+    if (turn === latest) say("搜索的文件没有读到，请检查网络后再试。")
+  }
+}
+
+// A small archive is shown whole; in a large one every further document is a further file.
+function pageSize() {
+  return index.meta.blocks.length <= 40 ? 100 : 10
+}
+
+function passes(number, state, facets) {
+  return (
+    (!state.kind || index.kind(number)[0] === state.kind) &&
+    (!state.year || String(index.year(number)) === state.year) &&
+    (!state.unit || facets.units[number].some(unit => facets.names[unit] === state.unit)) &&
+    (!state.person || facets.people[number].some(person => facets.names[person] === state.person))
+  )
+}
+
+function render(state, terms, found, kept, page, near, facets) {
+  view.total.textContent = kept.length
+  view.status.hidden = !terms.length
+  view.empty.hidden = !terms.length || Boolean(kept.length)
+  view.empty.firstElementChild.textContent = near.length ? "没有完全匹配，相近的有：" : "没有找到。"
+  view["near-list"].replaceChildren(...near.map(document => entry(document, terms, "near")))
+  const groups = byKind(page)
+  view.results.replaceChildren(...[...groups].map(([name, documents]) => group(name, documents, terms)))
+  view.more.hidden = kept.length <= page.length
+  shown = page.length
+  filters(state, found, facets)
+  view.chosen.replaceChildren(...FILTERS.filter(name => state[name]).map(name => chosen(name, state)))
+  // Says for which query these results are.
+  view.results.dataset.searchResults = state.q
+  document.title = state.q ? `${state.q} - ${TITLE}` : TITLE
+}
+
+function byKind(documents) {
+  const groups = new Map()
+  for (const document of documents) groups.set(document.kind[1], [...(groups.get(document.kind[1]) ?? []), document])
+  return groups
+}
+
+function group(name, documents, terms) {
+  const section = element("section")
+  const list = element("ol", { className: "cx-rows" })
+  list.append(...documents.map(document => entry(document, terms, "result")))
+  section.append(element("h2", { textContent: name }), list)
+  return section
+}
+
+function entry(document, terms, kind) {
+  const item = element("li", { className: "cx-row" })
+  const title = element("p", { className: "cx-row__title" })
+  const link = element("a", { href: new URL(document.route, root).href })
+  link.setAttribute(`data-search-${kind}`, "")
+  link.append(...mark(index.folding, document.names[0], terms))
+  title.append(link)
+  item.append(title)
+  const more = [document.date, document.context].filter(Boolean).join("；")
+  if (more) item.append(line(more, terms))
+  const other = document.names.slice(1).find(name => terms.some(term => index.folding.fold(name).includes(term)))
+  if (other) item.append(line(`又称${other}`, terms))
+  const passage = best(document, terms)
+  if (passage) item.append(line(passage, terms, true))
+  return item
+}
+
+function line(text, terms, cut = false) {
+  const paragraph = element("p", { className: "cx-row__more" })
+  paragraph.append(...mark(index.folding, text, terms, cut ? 44 : 0))
+  return paragraph
+}
+
+// The paragraph that holds the most of the terms.
+function best(document, terms) {
+  const score = text => terms.filter(term => index.folding.fold(text).includes(term)).length
+  const [text, most] = document.paragraphs.reduce(
+    (found, text) => (score(text) > found[1] ? [text, score(text)] : found), ["", 0]
+  )
+  return most ? text : ""
+}
+
+// Counts are of everything found, so that a reader sees what another choice would give.
+function filters(state, found, facets) {
+  const counts = { kind: new Map(), year: new Map(), unit: new Map(), person: new Map() }
+  const add = (name, value) => counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
+  for (const number of found) {
+    add("kind", index.kind(number).join(":"))
+    if (index.year(number)) add("year", index.year(number))
+    for (const unit of facets?.units[number] ?? []) add("unit", facets.names[unit])
+    for (const person of facets?.people[number] ?? []) add("person", facets.names[person])
+  }
+  view.filters.hidden = !found.length
+  for (const name of FILTERS) {
+    const values = [...counts[name]].sort((a, b) => (name === "year" ? b[0] - a[0] : b[1] - a[1])).slice(0, 12)
+    view.filters.querySelector(`[data-search-filter=${name}]`).replaceChildren(
+      ...values.map(([value, count]) => {
+        const [id, label] = name === "kind" ? value.split(":") : [String(value), name === "year" ? `${value}年` : value]
+        return choice(name, id, label, count, state)
+      })
+    )
+  }
+}
+
+function choice(name, value, label, count, state) {
+  const item = element("li")
+  const pressed = state[name] === value
+  const link = element("a", { href: address({ ...state, [name]: pressed ? "" : value }), textContent: label })
+  if (pressed) link.setAttribute("aria-current", "true")
+  item.append(link, element("span", { className: "cx-note", textContent: ` ${count}` }))
+  return item
+}
+
+function chosen(name, state) {
+  const label = name === "kind" ? index.meta.kinds.find(run => run[0] === state.kind)?.[1] : state[name]
+  const link = element("a", { href: address({ ...state, [name]: "" }), textContent: `去掉“${label ?? state[name]}”` })
+  const item = element("li")
+  item.append(link)
+  return item
+}
+
+function element(name, properties = {}) {
+  return Object.assign(document.createElement(name), properties)
+}
+
+function say(text) {
+  view.status.hidden = true
+  view.empty.hidden = false
+  view.empty.firstElementChild.textContent = text
+}
+
+function read() {
+  const parameters = new URLSearchParams(location.search)
+  return Object.fromEntries(["q", ...FILTERS].map(name => [name, parameters.get(name) ?? ""]))
+}
+
+function address(state) {
+  const parameters = new URLSearchParams(Object.entries(state).filter(([, value]) => value))
+  return parameters.size ? `?${parameters}` : location.pathname
+}
+
+function go(target, replace) {
+  history[replace ? "replaceState" : "pushState"](null, "", target)
+  shown = 0
+  update()
+}
+
+// Typing replaces the address, so that back leads to the search before, not to half a word.
+onTyping(form.elements.q, () => go(address({ ...read(), q: form.elements.q.value }), true))
+form.addEventListener("submit", event => {
+  event.preventDefault()
+  go(address({ ...read(), q: form.elements.q.value }), false)
+})
+view.filters.addEventListener("click", event => {
+  const link = event.target.closest("a")
+  if (!link) return
+  event.preventDefault()
+  go(link.href, false)
+})
+details.addEventListener("toggle", () => details.open && update())
+view.more.addEventListener("click", () => {
+  shown += pageSize()
+  update()
+})
+addEventListener("popstate", () => {
+  form.elements.q.value = read().q
+  shown = 0
+  update()
+})
+
+// What stands there for browsers without scripts.
+document.querySelector("[data-search-fallback]").hidden = true
+form.elements.q.value = read().q
+if (read().q) update()
+else form.elements.q.focus()

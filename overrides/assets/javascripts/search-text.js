@@ -1,0 +1,41 @@
+// Text that was searched for: marking it, and knowing when somebody has typed it.
+
+// Return nodes for a text with the terms marked; with `around`, only the passage about the first one.
+export function mark(folding, text, terms, around = 0) {
+  const [folded, offsets] = folding.foldWithOffsets(text)
+  const places = []
+  for (const term of terms) {
+    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
+      places.push([offsets[at], end(text, offsets[at + term.length - 1])])
+    }
+  }
+  places.sort((a, b) => a[0] - b[0])
+  const from = around && places.length ? Math.max(0, places[0][0] - around) : 0
+  const to = around && places.length ? Math.min(text.length, places[0][1] + 2 * around) : text.length
+  const nodes = from ? [document.createTextNode("…")] : []
+  let at = from
+  for (const [start, stop] of places) {
+    if (start < at || stop > to) continue
+    nodes.push(document.createTextNode(text.slice(at, start)))
+    nodes.push(Object.assign(document.createElement("mark"), { textContent: text.slice(start, stop) }))
+    at = stop
+  }
+  nodes.push(document.createTextNode(text.slice(at, to) + (to < text.length ? "…" : "")))
+  return nodes
+}
+
+// Call `run` when the text of an input changes, but not while an input method is still composing it.
+export function onTyping(input, run) {
+  let before = input.value
+  const changed = event => {
+    if (event.isComposing || input.value === before) return
+    before = input.value
+    run()
+  }
+  input.addEventListener("input", changed)
+  input.addEventListener("compositionend", () => changed({ isComposing: false }))
+}
+
+function end(text, at) {
+  return at + String.fromCodePoint(text.codePointAt(at)).length
+}

@@ -1,0 +1,43 @@
+"""Serving a built site below a sub-path, as GitHub Pages does, to a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SUB_PATH = "/quyang/"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below the sub-path, and its error page for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        """Return the file that an address stands for."""
+        inside = path.removeprefix(SUB_PATH) if path.startswith(SUB_PATH) else "outside-of-the-sub-path"
+        return super().translate_path("/" + inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own error page."""
+        self.error_message_format = (Path(self.directory) / "404.html").read_text(encoding="utf-8").replace("%", "%%")
+        super().send_error(code, message, explain)
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder while the context lasts; gives its address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    finally:
+        server.shutdown()
+        server.server_close()

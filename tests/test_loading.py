@@ -1,0 +1,368 @@
+"""A folder of records: what is read of it, and every file that is wrong, each at its own place and all at once."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from chuxin.loading import Loaded, load, read, read_source
+from chuxin.problems import Problem
+from chuxin.schema import KINDS, Person, Settings
+from chuxin.source import MAX_CHARACTERS
+
+LI = "id: li\nname: 李\nsort: li\n"
+KIND_NAMES = "meetings、organizations、people、outcomes、listings、brands、sources"
+
+FULL = {
+    "meetings/2031.yml": "id: '2031'\nnames: [会]\ndate: 2031\n",
+    "organizations/street.yml": "id: street\nname: 街道\nclassification: 街道\n",
+    "people/li.yml": LI,
+    "outcomes/desk.yml": "id: desk\ntitle: 小桌\ntype: 课题\nauthors: [li]\nsummary: 概述\n",
+    "listings/needs.yml": "id: needs\nname: 需求清单\ntype: 需求\n",
+    "brands/light.yml": "id: light\nname: 灯\ntype: 品牌\n",
+    "sources/report.yml": "id: report\nheadline: 题\ntype: 报道\n",
+}
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch) -> Path:
+    """An archive that reports call `data`."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    return Path("data")
+
+
+def write(root: Path, files: dict[str, str | bytes]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def places(problems: list[Problem]) -> list[str]:
+    """Return each problem as `path:line:column code`, sorted as reports are."""
+    found = sorted(problems)
+    return [f"{one.span.path}:{one.span.line}:{one.span.column} {one.code}" for one in found]
+
+
+def within(seconds: float, function, *arguments):
+    """Call a function, and fail when it does not come back."""
+    results = []
+    thread = threading.Thread(target=lambda: results.append(function(*arguments)), daemon=True)
+    thread.start()
+    thread.join(seconds)
+    assert results, "still waiting"
+    return results[0]
+
+
+def test_an_archive_with_a_record_of_every_kind(root):
+    write(root, FULL)
+    loaded, problems = load(root)
+    assert problems == []
+    assert {kind: list(records) for kind, records in loaded.records.items()} == {
+        "meetings": ["2031"],
+        "organizations": ["street"],
+        "people": ["li"],
+        "outcomes": ["desk"],
+        "listings": ["needs"],
+        "brands": ["light"],
+        "sources": ["report"],
+    }
+    assert all(isinstance(loaded.records[kind][key], KINDS[kind]) for kind, key in loaded.sources)
+    assert loaded.sources["people", "li"].path == "data/people/li.yml"
+    assert loaded.sources["people", "li"].text == LI
+    assert loaded.broken == set()
+    assert loaded.root == root
+
+
+def test_an_empty_archive_is_sound(root):
+    loaded, problems = load(root)
+    assert problems == []
+    assert loaded == Loaded(root)
+    assert loaded.records == {kind: {} for kind in KINDS}
+    assert loaded.settings == Settings(fictional=False)
+
+
+def test_records_are_read_in_the_order_of_their_names(root):
+    write(root, {f"people/{name}.yml": f"id: {name}\nname: 甲\nsort: a\n" for name in ["b", "a-1", "c", "a"]})
+    assert list(load(root)[0].records["people"]) == ["a-1", "a", "b", "c"]
+
+
+# name of the file, what is in it, where the problem is
+BROKEN = [
+    ("people/li.yml", b"id: li\nname: \xc0\xee\n", "2:7 E101"),
+    ("people/li.yml", b"\xef\xbb\xbfid: \xff", "1:5 E101"),
+    ("people/li.yml", "id: li\nname: 李: 二\n", "2:8 E102"),
+    ("people/li.yml", "id: [li\nname: 李\n", "2:5 E102"),
+    ("people/li.yml", "", "1:1 E103"),
+    ("people/li.yml", "# 待补\n", "1:1 E103"),
+    ("people/li.yml", "#" * (MAX_CHARACTERS + 1), "1:1 E104"),
+    ("people/li.yml", "#" + "一" * (2 * MAX_CHARACTERS), "1:1 E104"),
+    ("people/li.yml", LI + "---\n" + LI, "4:1 E105"),
+    ("people/li.yml", LI.replace("李", "李\x00"), "2:8 E106"),
+    ("people/li.yml", LI + "note: &x y\n", "4:7 E107"),
+    ("people/li.yml", LI + "note: !x y\n", "4:7 E108"),
+    ("people/li.yml", LI + "note: " + "[" * 50 + "]" * 50, "4:46 E109"),
+    ("people/li.yml", LI + "? [x]\n: y\n", "4:3 E110"),
+    ("people/li.yml", LI + "name: 二\n", "4:1 E111"),
+    ("people/li.yml", "- id: li\n- name: 李\n", "1:1 E203"),
+    ("people/li.yml", "李\n", "1:1 E203"),
+    ("people/li.yml", "id: li\nname: 李\n", "1:1 E201"),
+    ("people/li.yml", LI + "phone: 1\n", "4:1 E202"),
+    ("people/li.yml", "id: li\nname: [李]\nsort: li\n", "2:7 E205"),
+    ("people/li.yml", LI + "sources: report\n", "4:10 E214"),
+    ("people/li.yml", "id: wang\nname: 李\nsort: li\n", "1:5 E125"),
+    ("people/li.yml", "name: 李\nid: Li\nsort: li\n", "2:5 E207"),
+    ("people/Li.yml", LI, "1:5 E125"),
+    ("people/李.yml", LI, "1:5 E125"),
+    ("people/li.x.yml", LI, "1:5 E125"),
+    ("people/li b.yml", LI, "1:5 E125"),
+    ("meetings/m.yml", "id: m\nnames: [会]\ndate: 2023-02-30\n", "3:7 E208"),
+    ("sources/s.yml", "id: s\nheadline: 题\ntype: 报道\nurl: example.org\n", "4:6 E211"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "place"), BROKEN)
+def test_a_broken_record_is_left_out_and_reported_at_its_place(root, name, content, place):
+    write(root, {**FULL, name: content})
+    if name != "people/li.yml":
+        (root / "people/li.yml").unlink()
+    loaded, problems = load(root)
+    assert places(problems) == [f"data/{name}:{place}"]
+    kind, stem = name.removesuffix(".yml").split("/")
+    assert loaded.broken == {(kind, stem)}
+    assert stem not in loaded.records[kind]
+    assert (kind, stem) not in loaded.sources
+    assert len(loaded.records["organizations"]) == 1
+
+
+def test_an_alias_bomb_is_refused(root):
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+    write(root, {"people/bomb.yml": "\n".join(lines)})
+    loaded, problems = load(root)
+    assert loaded.broken == {("people", "bomb")}
+    assert {problem.code for problem in problems} == {"E107"}
+    assert places(problems)[0] == "data/people/bomb.yml:1:5 E107"
+
+
+# name in the archive, code
+MISPLACED = [
+    ("people/li.yaml", "E124"),
+    ("people/li.YML", "E124"),
+    ("people/li.md", "E124"),
+    ("people/li", "E124"),
+    ("people/li.yml~", "E124"),
+    ("people/li.yml.bak", "E124"),
+    ("people/yml", "E124"),
+    ("persons/li.yml", "E122"),
+    ("People/li.yml", "E122"),
+    ("README.md", "E122"),
+    ("archive.yaml", "E122"),
+    ("statements/x.yml", "E122"),
+    ("timeline/x.yml", "E122"),
+]
+
+
+@pytest.mark.parametrize(("name", "code"), MISPLACED)
+def test_what_does_not_belong_here_is_reported(root, name, code):
+    write(root, {name: LI})
+    loaded, problems = load(root)
+    shown = name if code == "E124" else name.split("/")[0]
+    assert places(problems) == [f"data/{shown}:1:1 {code}"]
+    assert not any(loaded.records.values())
+
+
+def test_the_wordings_of_what_does_not_belong_here(root):
+    write(root, {"people/li.yaml": LI, "persons/li.yml": LI, "people/wang.yml": LI})
+    (root / "people" / "zhao.yml").symlink_to("wang.yml")
+    assert [str(problem) for problem in sorted(load(root)[1])] == [
+        "data/people/li.yaml:1:1: 错误[E124] 这里只能放 .yml 文件",
+        "data/people/wang.yml:1:5: 错误[E125] 编号 “li” 与文件名 “wang” 不一致",
+        "data/people/zhao.yml:1:1: 错误[E121] 档案里不能有链接",
+        f"data/persons:1:1: 错误[E122] 档案里只有这些文件夹：{KIND_NAMES}",
+    ]
+
+
+def test_a_folder_inside_of_a_kind_is_reported(root):
+    write(root, {"people/2031/li.yml": LI, "people/li.yml/li.yml": LI})
+    loaded, problems = load(root)
+    assert places(problems) == ["data/people/2031:1:1 E124", "data/people/li.yml:1:1 E124"]
+    assert loaded.records["people"] == {}
+
+
+def test_a_file_in_the_place_of_a_kind_is_reported(root):
+    write(root, {"people": LI})
+    assert places(load(root)[1]) == ["data/people:1:1 E122"]
+
+
+def test_links_are_refused_whatever_they_lead_to(root, tmp_path):
+    write(tmp_path / "outside", {"li.yml": LI, "people/wang.yml": LI.replace("li", "wang")})
+    write(root, {"people/zhao.yml": LI.replace("li", "zhao")})
+    (root / "people" / "li.yml").symlink_to(tmp_path / "outside" / "li.yml")
+    (root / "people" / "copy.yml").symlink_to("zhao.yml")
+    (root / "people" / "gone.yml").symlink_to("nowhere.yml")
+    (root / "people" / "loop.yml").symlink_to("loop.yml")
+    (root / "people" / "folder").symlink_to(tmp_path / "outside")
+    (root / "brands").symlink_to(tmp_path / "outside" / "people")
+    (root / "archive.yml").symlink_to(tmp_path / "outside" / "li.yml")
+    (root / "other").symlink_to("people")
+    loaded, problems = load(root)
+    assert places(problems) == [
+        "data/archive.yml:1:1 E121",
+        "data/brands:1:1 E121",
+        "data/other:1:1 E121",
+        "data/people/copy.yml:1:1 E121",
+        "data/people/folder:1:1 E121",
+        "data/people/gone.yml:1:1 E121",
+        "data/people/li.yml:1:1 E121",
+        "data/people/loop.yml:1:1 E121",
+    ]
+    assert list(loaded.records["people"]) == ["zhao"]
+    assert loaded.records["brands"] == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("people/pipe.yml", "E124"), ("pipe", "E122"), ("people", "E122"), ("archive.yml", "E123")]
+)
+def test_a_pipe_is_not_waited_for(root, name, code):
+    (root / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(root / name)
+    _, problems = within(5, load, root)
+    assert [place.rpartition(" ")[0] for place in places(problems)] == [f"data/{name}:1:1"]
+    # The settings may be refused as what does not open or as what does not belong here.
+    assert {problem.code for problem in problems} <= {code, "E122" if name == "archive.yml" else code}
+
+
+def test_a_file_that_does_not_open_is_reported(root, monkeypatch):
+    write(root, FULL)
+    opened = open
+
+    def refuse(path, *arguments, **options):
+        if Path(path).name == "li.yml":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    loaded, problems = load(root)
+    assert [str(problem) for problem in problems] == ["data/people/li.yml:1:1: 错误[E123] 文件打不开"]
+    assert loaded.broken == {("people", "li")}
+
+
+@pytest.mark.parametrize("unreadable", ["data", "data/people"])
+def test_a_folder_that_does_not_open_is_reported(root, monkeypatch, unreadable):
+    write(root, FULL)
+    scandir = os.scandir
+
+    def refuse(path="."):
+        if Path(path) == Path(unreadable):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [place.split(" ")[0] for place in places(load(root)[1])] == [f"{unreadable}:1:1"]
+
+
+def test_a_missing_archive_is_reported(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text(LI)
+    for name in ("nowhere", "file", "file/people"):
+        loaded, problems = load(Path(name))
+        assert [str(problem) for problem in problems] == [f"{name}:1:1: 错误[E120] 没有这个档案文件夹"]
+        assert loaded == Loaded(Path(name))
+
+
+def test_hidden_files_and_the_pages_are_passed_over(root):
+    hidden = {".gitkeep": "", ".DS_Store": b"\xff", "people/.li.yml.swp": b"\xff", ".git/people/li.yml": "]"}
+    write(root, {**FULL, **hidden, "docs/index.md": "# 首页", "docs/people/x.yml": "]"})
+    (root / ".link").symlink_to("nowhere")
+    (root / "people" / ".link.yml").symlink_to("nowhere")
+    loaded, problems = load(root)
+    assert problems == []
+    assert list(loaded.records["people"]) == ["li"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fictional", "place"),
+    [
+        ("fictional: true\n", True, None),
+        ("fictional: false\n", False, None),
+        ("fictional: yes\n", False, "1:12 E210"),
+        ("fictional: 'true'\n", True, None),
+        ("{}\n", False, None),
+        ("title: x\n", False, "1:1 E202"),
+        ("fictional: true\nfictional: false\n", False, "2:1 E111"),
+        ("true\n", False, "1:1 E203"),
+        ("", False, "1:1 E103"),
+        ("fictional: &x true\n", False, "1:12 E107"),
+    ],
+)
+def test_the_settings_of_an_archive(root, text, fictional, place):
+    write(root, {**FULL, "archive.yml": text})
+    loaded, problems = load(root)
+    assert loaded.settings == Settings(fictional=fictional)
+    assert places(problems) == ([f"data/archive.yml:{place}"] if place else [])
+    assert len(loaded.records["people"]) == 1
+
+
+def test_settings_that_are_a_folder_are_reported(root):
+    (root / "archive.yml").mkdir()
+    assert [place.split(" ")[0] for place in places(load(root)[1])] == ["data/archive.yml:1:1"]
+
+
+def test_all_broken_files_are_reported_at_once(root):
+    write(
+        root,
+        {
+            **FULL,
+            "archive.yml": "fictional: maybe\n",
+            "people/li.yml": b"\xff",
+            "people/wang.yml": "",
+            "people/zhao.yml": "id: zhao\nname: ''\nsort: Z\nx: y\n",
+            "meetings/2031.yml": "id: x\nnames: [会]\ndate: 2031\n",
+            "persons/a.yml": "",
+            "brands/light.txt": "",
+        },
+    )
+    loaded, problems = load(root)
+    assert places(problems) == [
+        "data/archive.yml:1:12 E210",
+        "data/brands/light.txt:1:1 E124",
+        "data/meetings/2031.yml:1:5 E125",
+        "data/people/li.yml:1:1 E101",
+        "data/people/wang.yml:1:1 E103",
+        "data/people/zhao.yml:2:7 E204",
+        "data/people/zhao.yml:3:7 E216",
+        "data/people/zhao.yml:4:1 E202",
+        "data/persons:1:1 E122",
+    ]
+    assert loaded.broken == {("people", "li"), ("people", "wang"), ("people", "zhao"), ("meetings", "2031")}
+    assert list(loaded.records["organizations"]) == ["street"]
+
+
+def test_a_name_that_is_no_utf8_can_be_reported(root):
+    folder = os.fsencode(root / "people")
+    os.mkdir(folder)
+    for name in (b"a\xff.yml", b"a\xff.txt"):
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(LI.encode())
+    problems = load(root)[1]
+    assert len(problems) == 2
+    assert all(str(problem).encode("utf-8") for problem in problems)
+
+
+def test_a_name_with_a_line_break_stays_on_its_line(root):
+    write(root, {"people/a\nb.yml": LI})
+    assert [len(str(problem).splitlines()) for problem in load(root)[1]] == [1]
+
+
+def test_one_file_is_read_as_one_record(root):
+    write(root, FULL)
+    source, record, problems = read(root / "people/li.yml", Person)
+    assert (source.path, record, problems) == ("data/people/li.yml", Person(id="li", name="李", sort="li"), [])
+
+
+def test_a_file_that_is_not_there_is_a_problem(root):
+    source, problems = read_source(root / "people/li.yml")
+    assert source is None
+    assert places(problems) == ["data/people/li.yml:1:1 E123"]

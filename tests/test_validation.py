@@ -1,0 +1,349 @@
+"""What is wrong with a record: every wording, raised at the exact line and column of what is to be changed."""
+
+import pytest
+from chuxin import validation
+from chuxin.problems import Problem, Span
+from chuxin.schema import KINDS, FrontMatter, Listing, Meeting, Model, Organization, Outcome, Person, Settings
+from chuxin.schema import Source as SourceRecord
+from chuxin.source import Source, parse
+from chuxin.validation import validate
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_schema import MODELS
+
+# Stands in a text before the character that a span is expected to name.
+MARK = "▲"
+
+LIST_HINT = "每项一行，以 “- ” 开头"
+FIELDS_HINT = "每行写成 “字段: 内容”"
+ID_HINT = "编号只用小写字母、数字和连字符，例如 quyang-hospital"
+ENTRY_HINT = "例如 needs/reading-room"
+CLASSES = "联席会议、联盟、基地、街道、党的机构、政府机构、驻沪机构、居民区、院校、院系、"
+CLASSES += "科研院所、医疗机构、金融机构、企业、社会组织、其他单位"
+TYPES = "decision、statement、report、remarks、founding、unveiling、launch、signing"
+
+
+def missing(field: str):
+    return ("E201", f"缺少字段 “{field}”", "")
+
+
+def unknown(field: str):
+    return ("E202", f"这里没有 “{field}” 这个字段", "")
+
+
+def blank(field: str):
+    return ("E204", f"“{field}” 是空的", "没有内容就整行删去")
+
+
+def one_line(field: str):
+    return ("E205", f"“{field}” 只能写一行", "")
+
+
+def no_text(field: str):
+    return ("E205", f"“{field}” 应当是一段文字", "")
+
+
+def too_long(field: str, most: int):
+    return ("E206", f"“{field}” 太长", f"最多 {most} 个字")
+
+
+def no_id(value: str):
+    return ("E207", f"“{value}” 不能作编号", ID_HINT)
+
+
+def no_date(reason: str):
+    return ("E208", reason, "")
+
+
+def no_count(field: str):
+    return ("E209", f"“{field}” 应当是整数", "只写数字，例如 46")
+
+
+def not_among(field: str, written: str, choices: str):
+    return ("E212", f"“{field}” 不能写 “{written}”", f"可以写 {choices}")
+
+
+def no_fields(field: str):
+    return ("E213", f"“{field}” 应当是若干个字段", FIELDS_HINT)
+
+
+def no_list(field: str):
+    return ("E214", f"“{field}” 应当是列表", LIST_HINT)
+
+
+def too_few(field: str):
+    return ("E215", f"“{field}” 至少要写一项", LIST_HINT)
+
+
+NO_ADDRESS = ("E211", "“url” 不是完整的网址", "以 https:// 开头，中间没有空格")
+NO_PINYIN = ("E216", "“sort” 应当是小写拼音", "例如 li binlu")
+NO_FLAG = ("E210", "“fictional” 只能写 true 或 false", "")
+NO_ENTRY = ("E207", "条目要写成 清单编号/条目编号", ENTRY_HINT)
+FORMAT = no_date("日期要写成 2023-07-06、2023-07 或 2023")
+
+LI = "id: li\nname: 李\nsort: li\n"
+UNIT = "id: a\nname: 单位\nclassification: 街道\n"
+MEETING = "id: a\nnames:\n  - 会\ndate: 2023-07-06\n"
+LISTING = "id: needs\nname: 单\ntype: 需求\n"
+OUTCOME = "id: a\ntitle: 题\ntype: 课题\nauthors: [li]\nsummary: 概\n"
+SOURCE = "id: a\nheadline: 题\ntype: 报道\n"
+FOUNDING = "  - id: f\n    type: founding\n    organization: o\n"
+ITEM = MEETING + "agenda:\n" + FOUNDING
+SPEECH = "  - id: s\n    type: statement\n    speaker: li\n    form: 概述\n    text: 说\n"
+DECISION = "  - id: d\n    type: decision\n    motion: 《案》\n    result: 通过\n"
+REPORT = "    speaker: li\n    form: 概述\n    text: 说\n"
+
+# model, text with a mark at each expected place, what is said at these places
+CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
+    # missing: shown at the mapping that misses it
+    (Person, "▲id: li\nname: 李\n", [missing("sort")]),
+    (Person, "# 注\n\n▲name: 李\n", [missing("id"), missing("sort")]),
+    (Meeting, ITEM + "  - ▲id: g\n    type: founding\n", [missing("organization")]),
+    (Meeting, MEETING + "attendance:\n  people:\n    - person: li\n    - ▲role: 主持\n", [missing("person")]),
+    (Meeting, MEETING + "agenda:\n" + DECISION + "    admits:\n      - ▲body: b\n", [missing("organizations")]),
+    (Outcome, OUTCOME + "figures:\n  - name: 名\n    value: 一\n  - ▲name: 名\n", [missing("value")]),
+    # the type of an agenda item
+    (Meeting, ITEM + "  - ▲id: g\n    organization: o\n", [missing("type")]),
+    (Meeting, ITEM + "  - ▲id: g\n", [missing("type")]),
+    (Meeting, ITEM + "  - id: g\n    type: ▲speech\n", [not_among("type", "speech", TYPES)]),
+    (Meeting, ITEM + "  - id: g\n    type: ▲决定\n    motion: x\n", [not_among("type", "决定", TYPES)]),
+    (Meeting, ITEM + "  - type: ▲Founding\n    id: g\n", [not_among("type", "Founding", TYPES)]),
+    # unknown fields, at every level
+    (Person, LI + "▲phone: 1\n", [unknown("phone")]),
+    (Person, LI + "▲<<: {a: b}\n", [unknown("<<")]),
+    (Person, LI + "▲电话: 1\n▲name2: 2\n", [unknown("电话"), unknown("name2")]),
+    (Person, LI + "▲phone:\n", [unknown("phone")]),
+    (Organization, UNIT + "▲sort: x\n", [unknown("sort")]),
+    (Organization, UNIT + "memberships:\n  - body: b\n    ▲from: 2023\n", [unknown("from")]),
+    (Meeting, MEETING + "▲place: 厅\n", [unknown("place")]),
+    (Meeting, MEETING + "attendance:\n  ▲count: 3\n", [unknown("count")]),
+    (Meeting, MEETING + "attendance:\n  people:\n    - person: li\n      ▲name: 李\n", [unknown("name")]),
+    (Meeting, MEETING + "attendance:\n  groups:\n    - name: 居民\n      ▲unit: 人\n", [unknown("unit")]),
+    (Meeting, ITEM + "  - id: g\n    type: founding\n    organization: o\n    ▲motion: x\n", [unknown("motion")]),
+    (Meeting, MEETING + "agenda:\n" + DECISION + "    ▲votes: 3\n", [unknown("votes")]),
+    (
+        Meeting,
+        MEETING + "agenda:\n" + DECISION + "    admits:\n      - {body: b, organizations: [o], ▲date: 2023}\n",
+        [unknown("date")],
+    ),
+    (
+        Meeting,
+        MEETING + "agenda:\n" + SPEECH + "    posts:\n      - title: 长\n        ▲since: 2\n",
+        [unknown("since")],
+    ),
+    (Meeting, MEETING + "follow_ups:\n  - date: 2023\n    text: 后来\n    ▲id: x\n", [unknown("id")]),
+    (Outcome, OUTCOME + "figures:\n  - {name: 名, value: 一, ▲unit: 项}\n", [unknown("unit")]),
+    (Listing, LISTING + "entries:\n  - id: e\n    title: 题\n    ▲name: x\n", [unknown("name")]),
+    (Listing, LISTING + "mentions:\n  - title: 题\n    text: 说\n    ▲id: x\n", [unknown("id")]),
+    (SourceRecord, SOURCE + "credits:\n  - role: 记者\n    name: 甲\n    ▲email: x\n", [unknown("email")]),
+    (Settings, "▲title: x\n", [unknown("title")]),
+    (FrontMatter, "title: x\n▲tags: [a]\n", [unknown("tags")]),
+    # empty: what is written at its place, nothing at its key
+    (Person, "id: li\nname: ▲''\nsort: li\n", [blank("name")]),
+    (Person, "id: li\nname: ▲' '\nsort: li\n", [blank("name")]),
+    (Person, "id: li\n▲name:\nsort: li\n", [blank("name")]),
+    (Person, "id: li\n▲name: ~\nsort: li\n", [blank("name")]),
+    (Person, "id: li\n▲name: null\nsort: li\n", [blank("name")]),
+    (Person, "▲id:\nname: 李\nsort: li\n", [blank("id")]),
+    (Person, LI + "note: ▲|-\n\n", [blank("note")]),
+    (Person, LI + "other_names:\n  - 甲\n  - ▲~\n", [blank("other_names")]),
+    (Meeting, "id: a\nnames:\n  - 会\n▲date:\n", [blank("date")]),
+    (Meeting, "id: a\n▲names:\ndate: 2023\n", [blank("names")]),
+    (Meeting, MEETING + "▲agenda:\n", [blank("agenda")]),
+    (Meeting, MEETING + "▲attendance:\n", [blank("attendance")]),
+    (Meeting, MEETING + "agenda:\n" + SPEECH.replace("form: 概述", "▲form:"), [blank("form")]),
+    (Settings, "▲fictional:\n", [blank("fictional")]),
+    # one line, a text, not too long
+    (Person, "id: li\nname: ▲|-\n  甲\n  乙\nsort: li\n", [one_line("name")]),
+    (Person, 'id: li\nname: ▲"甲\\n乙"\nsort: li\n', [one_line("name")]),
+    (Meeting, "id: a\nnames:\n  - 会\n  - ▲|-\n    甲\n    乙\ndate: 2023\n", [one_line("names")]),
+    (Person, "id: li\nname: ▲[李]\nsort: li\n", [no_text("name")]),
+    (Person, "id: li\nname:\n  ▲全名: 李\nsort: li\n", [no_text("name")]),
+    (Person, "id: ▲[]\nname: 李\nsort: li\n", [no_text("id")]),
+    (Person, LI + "sources:\n  - ▲a: b\n", [no_text("sources")]),
+    (Meeting, "id: a\nnames: [会]\ndate: ▲[2023]\n", [no_text("date")]),
+    (Meeting, MEETING + "number: ▲{a: b}\n", [no_text("number")]),
+    (Person, f"id: li\nname: ▲{'李' * 301}\nsort: li\n", [too_long("name", 300)]),
+    (Person, LI + f"note: ▲{'注' * 20_001}\n", [too_long("note", 20_000)]),
+    (SourceRecord, SOURCE + f"url: ▲https://{'a' * 1993}\n", [too_long("url", 2000)]),
+    # ids
+    (Person, "id: ▲Li\nname: 李\nsort: li\n", [no_id("Li")]),
+    (Person, "id: ▲李\nname: 李\nsort: li\n", [no_id("李")]),
+    (Person, f"id: ▲{'a' * 99}\nname: 李\nsort: li\n", [no_id("a" * 80)]),
+    (Person, LI + "sources:\n  - a\n  - ▲a_b\n  - ▲-c\n", [no_id("a_b"), no_id("-c")]),
+    (Meeting, ITEM.replace("organization: o", "organization: ▲上海"), [no_id("上海")]),
+    (Listing, LISTING + "entries:\n  - id: e\n    title: 题\n    meets:\n      - ▲reading\n", [NO_ENTRY]),
+    (Listing, LISTING + "entries:\n  - id: e\n    title: 题\n    meets: [a/b, ▲a/B]\n", [no_id("B")]),
+    # dates, numbers, flags, addresses, pinyin
+    (Meeting, "id: a\nnames: [会]\ndate: ▲2023年7月\n", [FORMAT]),
+    (Meeting, "id: a\nnames: [会]\ndate: ▲2023-02-30\n", [no_date("没有 2023-02-30 这一天")]),
+    (Organization, UNIT + "memberships:\n  - body: b\n    since: ▲2023-13\n", [no_date("没有 2023-13 这一天")]),
+    (FrontMatter, "title: x\ndate: ▲昨天\n", [FORMAT]),
+    (Meeting, MEETING + "number: ▲三\n", [no_count("number")]),
+    (Meeting, MEETING + "attendance:\n  groups:\n    - name: 居民\n      count: ▲约30\n", [no_count("count")]),
+    (Settings, "fictional: ▲yes\n", [NO_FLAG]),
+    (SourceRecord, SOURCE + "url: ▲www.example.org\n", [NO_ADDRESS]),
+    (SourceRecord, SOURCE + "url: ▲javascript:alert(1)\n", [NO_ADDRESS]),
+    (SourceRecord, SOURCE + "url: ▲https://a b\n", [NO_ADDRESS]),
+    (Person, "id: li\nname: 李\nsort: ▲Li Binlu\n", [NO_PINYIN]),
+    # choices
+    (Organization, "id: a\nname: 单位\nclassification: ▲学校\n", [not_among("classification", "学校", CLASSES)]),
+    (Listing, "id: a\nname: 单\ntype: ▲needs\n", [not_among("type", "needs", "需求、资源、项目")]),
+    (
+        Meeting,
+        MEETING + "agenda:\n" + DECISION.replace("通过", "▲同意"),
+        [not_among("result", "同意", "通过、未通过、暂缓")],
+    ),
+    (
+        Meeting,
+        MEETING + "agenda:\n" + SPEECH.replace("概述", "▲" + "摘" * 50),
+        [not_among("form", "摘" * 40, "原文、节选、概述")],
+    ),
+    # shapes
+    (Meeting, MEETING + "attendance: ▲很多人\n", [no_fields("attendance")]),
+    (Meeting, MEETING + "attendance:\n  ▲- person: li\n", [no_fields("attendance")]),
+    (Meeting, MEETING + "attendance:\n  people:\n    - ▲li\n", [no_fields("people")]),
+    (Meeting, MEETING + "agenda:\n  - ▲开会\n", [no_fields("agenda")]),
+    (Meeting, MEETING + "agenda:\n" + FOUNDING + "  - ▲- x\n", [no_fields("agenda")]),
+    (Meeting, "id: a\nnames: ▲会\ndate: 2023\n", [no_list("names")]),
+    (Meeting, "id: a\nnames: [会]\ndate: 2023\nagenda:\n  ▲id: x\n", [no_list("agenda")]),
+    (Person, LI + "sources: ▲a\n", [no_list("sources")]),
+    (Meeting, "id: a\nnames: ▲[]\ndate: 2023\n", [too_few("names")]),
+    (Outcome, OUTCOME.replace("[li]", "▲[]"), [too_few("authors")]),
+    (
+        Meeting,
+        MEETING + "agenda:\n" + DECISION + "    admits:\n      - body: b\n        organizations: ▲[]\n",
+        [too_few("organizations")],
+    ),
+    # deep inside of the second item
+    (Meeting, ITEM + SPEECH.replace("speaker: li", "speaker: ▲李"), [no_id("李")]),
+    (Meeting, ITEM + SPEECH + "    posts:\n      - 长\n      - title: 长\n        organization: ▲O\n", [no_id("O")]),
+    (Meeting, ITEM + SPEECH + "    posts:\n      - 长\n      - ▲''\n", [blank("title")]),
+    (Meeting, ITEM + SPEECH + "    on_behalf_of: [a, b, ▲C]\n", [no_id("C")]),
+    # a field called like the type of its item
+    (
+        Meeting,
+        MEETING + "agenda:\n  - ▲id: r\n    type: report\n    ▲report: desk\n" + REPORT,
+        [missing("outcome"), unknown("report")],
+    ),
+    (
+        Meeting,
+        MEETING + "agenda:\n  - id: d\n    type: decision\n    ▲decision: x\n    motion: 《案》\n    result: ▲好\n",
+        [unknown("decision"), not_among("result", "好", "通过、未通过、暂缓")],
+    ),
+    # several at once
+    (
+        Person,
+        "id: ▲A\nname: ▲[]\nsort: ▲1\n▲x: y\n",
+        [no_id("A"), no_text("name"), NO_PINYIN, unknown("x")],
+    ),
+]
+
+
+def unmark(text: str, first_line: int = 0) -> tuple[Source, list[Span]]:
+    """Take the marks out of a text and return the spans that they stand for."""
+    before, *rest = text.split(MARK)
+    spans = []
+    for part in rest:
+        spans.append(Span("a.yml", before.count("\n") + 1 + first_line, len(before) - before.rfind("\n")))
+        before += part
+    return Source("a.yml", before, first_line), spans
+
+
+def problems_of(model: type[Model], source: Source) -> list[Problem]:
+    data, problems = parse(source)
+    assert problems == []
+    record, problems = validate(model, data, source)
+    assert (record is None) == bool(problems)
+    return sorted(problems)
+
+
+@pytest.mark.parametrize("first_line", [0, 5])
+@pytest.mark.parametrize(("model", "text", "wanted"), CASES)
+def test_says_what_is_wrong_where(model, text, wanted, first_line):
+    source, spans = unmark(text, first_line)
+    # One mark serves for all that is said there.
+    spans = spans * len(wanted) if len(spans) == 1 else spans
+    expected = [Problem(span, *words) for span, words in zip(spans, wanted, strict=True)]
+    assert problems_of(model, source) == sorted(expected)
+
+
+def test_every_wording_is_used(monkeypatch):
+    used = set()
+
+    class Watched(dict):
+        def get(self, key, default=None):
+            used.add(key)
+            return super().get(key, default)
+
+    monkeypatch.setattr(validation, "_WORDING", Watched(validation._WORDING))
+    for model, text, _ in CASES:
+        problems_of(model, unmark(text)[0])
+    assert used == set(validation._WORDING)
+
+
+@pytest.mark.parametrize("data", ["text", "", None, [], ["a"], [{"id": "a"}]])
+@pytest.mark.parametrize("first_line", [0, 1])
+def test_a_file_is_made_of_fields(data, first_line):
+    problem = Problem(Span("a.md", 1 + first_line, 1), "E203", "整份文件应当是若干个字段", FIELDS_HINT)
+    assert validate(Person, data, Source("a.md", "x", first_line)) == (None, [problem])
+
+
+def test_a_sound_record_has_no_problems():
+    source = Source("a.yml", LI)
+    assert validate(Person, parse(source)[0], source) == (Person(id="li", name="李", sort="li"), [])
+
+
+@pytest.mark.parametrize(
+    ("model", "text"),
+    [
+        (Person, 'id: "a\\nb"\nname: 李\nsort: li\n'),
+        (Listing, 'id: a\nname: 单\ntype: "a\\nb"\n'),
+        (Person, LI + '"a\\nb": x\n'),
+        (Meeting, ITEM + '  - id: g\n    type: "a\\nb"\n'),
+        (Person, LI + '"a\\rb": x\n'),
+    ],
+)
+def test_a_problem_is_one_line_whatever_was_written(model, text):
+    problems = problems_of(model, Source("a.yml", text))
+    assert problems
+    assert [len(str(problem).splitlines()) for problem in problems] == [1] * len(problems)
+
+
+@pytest.mark.parametrize("escape", ["\\r", "\\N", "\\L", "\\P", "\\v", "\\f"])
+def test_one_line_has_no_line_break_of_any_sort(escape):
+    source = Source("a.yml", f'id: li\nname: "甲{escape}乙"\nsort: li\n')
+    data, problems = parse(source)
+    problems = problems or validate(Person, data, source)[1]
+    assert [(problem.code, problem.span.line) for problem in problems] in ([("E205", 2)], [("E106", 2)])
+
+
+def test_a_problem_stays_readable_however_long_the_field():
+    source = Source("a.yml", f'{LI}"{"长" * 900}": x\n')
+    assert [len(str(problem)) < 300 for problem in problems_of(Person, source)] == [True]
+
+
+# --- whatever is written ----------------------------------------------------------------------------------------------
+
+NAMES = sorted({name for model in MODELS for name in model.model_fields} | {"", "x", "decision", "statement", "report"})
+words = st.sampled_from(
+    ["", " ", "a", "A", "甲", "2023", "2023-13", "true", "通过", "概述", "decision", "report", "a/b", "甲\n乙"]
+)
+values = st.recursive(
+    st.none() | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=6),
+    max_leaves=12,
+)
+
+
+@pytest.mark.parametrize("model", [*KINDS.values(), Settings, FrontMatter], ids=lambda model: model.__name__)
+@settings(deadline=None, max_examples=150)
+@given(data=st.data())
+def test_any_data_is_a_record_or_problems_with_words(model, data):
+    fields = st.sampled_from([*model.model_fields, "x"])
+    written = data.draw(st.dictionaries(fields, values, max_size=8))
+    source = Source("a.yml", "id: a\n")
+    record, problems = validate(model, written, source)
+    assert (record is None) == bool(problems)
+    assert "E299" not in {problem.code for problem in problems}
+    assert not [problem for problem in problems if "{" in problem.hint]
