@@ -7,14 +7,15 @@ in `on_config`, before MkDocs empties the site's folder.
 from __future__ import annotations
 
 import logging
-import re
+from functools import partial
+from html import escape, unescape
 from pathlib import Path
 
 from chuxin.frames import Frame, placeholder
-from chuxin.markdown import PlainMarkdown
+from chuxin.markdown import extensions
 from chuxin.markup import plain_text
 from chuxin.problems import report
-from chuxin.prose import resolve
+from chuxin.prose import body, resolve
 from chuxin.rendering import Renderer
 from chuxin.routes import SEARCH, SECTIONS, index_route
 from chuxin.search.documents import documents
@@ -30,7 +31,6 @@ from mkdocs.structure.pages import Page
 
 _HERE = Path(__file__).resolve().parent
 _TEMPLATES = _HERE.parent / "overrides" / "records"
-_CARD = re.compile(r"<p>chuxin-card-([a-z]+)/([a-z0-9-]+)</p>")
 
 
 class _Quiet(logging.Filter):
@@ -84,7 +84,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer)
     config.extra["fictional"] = site.archive.settings.fictional
-    config.markdown_extensions.append(PlainMarkdown())
+    config.markdown_extensions, config.mdx_configs = extensions()
     config.nav = _nav_of(config.nav or [], site)
     return config
 
@@ -101,7 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Resolve the record links and cards of hand-written pages; give generated pages their description."""
+    """Take hand-written pages as they were read; give generated pages their description."""
     build: Build = config.extra["build"]
     written = build.site.pages.get(page.file.src_uri)
     if written is None:
@@ -114,8 +114,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     hidden = ["navigation", "toc"] if page.is_homepage or written.is_article else []
     page.meta = {"section": section, "date": date_view(written.date), "hide": hidden}
     page.meta |= {"title": written.title} if written.title else {}
-    page.meta |= {"description": written.description} if written.description else {}
-    return resolve(written, lambda kind, identifier: f"\n\nchuxin-card-{kind}/{identifier}\n\n")
+    page.meta |= {"description": escape(written.description)} if written.description else {}
+    return body(written)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -126,9 +126,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         if kind == SEARCH:
             return build.renderer.render("search.html", index_route(SEARCH))
         return placeholder("body") if is_frame else build.site.render_index(build.renderer, kind)
+    # The theme's templates do not escape; a title that comes from a heading is escaped already.
+    page.title = escape(unescape(page.title or ""))
+    page.meta |= {"title": page.title} if "title" in page.meta else {}
     build.texts[page.file.src_uri] = plain_text(html)
     route = build.site.pages[page.file.src_uri].route
-    html = _CARD.sub(lambda match: build.site.render_card(build.renderer, route, match[1], match[2]), html)
+    html = resolve(html, route, partial(build.site.render_card, build.renderer, route))
     return html + build.site.render_home(build.renderer) if page.is_homepage else html
 
 

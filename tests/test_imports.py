@@ -12,9 +12,9 @@ PACKAGE = HOOKS / "chuxin"
 
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
-    ("problems", "dates", "wording", "routes", "frames", "markdown"),
+    ("problems", "dates", "wording", "routes", "frames"),
     ("source", "schema", "markup"),
-    ("validation", "references"),
+    ("validation", "references", "markdown"),
     ("loading",),
     ("linking",),
     ("targets",),

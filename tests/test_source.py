@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from chuxin.problems import Problem, Span
-from chuxin.source import MAX_CHARACTERS, MAX_DEPTH, Source, decode, locate, locate_key, locate_text, parse
+from chuxin.source import MAX_CHARACTERS, MAX_DEPTH, Source, decode, locate, locate_key, locate_texts, parse
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -440,29 +440,29 @@ def test_a_tag_on_the_path_is_no_field():
     assert locate(source, ("agenda", 0, "report", "report")) == field
 
 
-# The value's path, the needle, the text with a mark where the needle is found.
-TEXTS = [
-    (("a",), "x", "a: ▲x\n"),
-    (("a",), "乙", "a: 甲▲乙\n"),
-    (("a",), "q", "a: ▲xyz\nb: p\n"),
-    (("b",), "x", "a: x\nb: 甲▲x\n"),
-    (("a",), "record:x/y", "a: |-\n  一二\n  三[四](▲record:x/y)五\n"),
-    (("a", "b", 1), "x", "a:\n  b:\n    - x\n    - 一，▲x\n"),
-    (("a",), "x", 'a: "😀▲x"\n'),
-    (("a",), "x", "a: >-\n  一\n  ▲x\n"),
+# The value's path, the scheme, the address, the text with a mark at each place that is found.
+LINKS = [
+    (("a",), "record:", "x/y", "a: |-\n  一二\n  三[四](record:▲x/y)五\n"),
+    (("a",), "", "/x/", "a: 甲[乙](▲/x/)\n"),
+    (("a",), "record:", "x/y", 'a: "😀[一](record:▲x/y)"\n'),
+    (("a",), "record:", "x/y", "a: 一<record:▲x/y>\n"),
+    (("a",), "", "/x/", "a: 一[二](▲/x/?b#c)\n"),
+    (("a", "b", 1), "", "/x/", "a:\n  b:\n    - '[一](/x/)'\n    - 二[三](▲/x/)\n"),
+    # each time, and nothing that only begins like it
+    (("a",), "record:", "x/y", "a: x/y [一](record:▲x/y)和[二](record:▲x/y)\n"),
+    (("a",), "", "/x", "a: '[一](/x/)[二](▲/x)'\n"),
+    (("a",), "", "/x/", "a: '[一](https://a.org/x/)[二](▲/x/)'\n"),
     # not in this value: the value's own place, whatever comes later
-    (("a",), "x", "a: ▲一\nb: x\n"),
-    (("a",), "x", 'a: ▲"\\u0078"\nb: x\n'),
-    (("a", 0), "x", "a:\n  - ▲一\n  - x\n"),
-    (("a",), "x", "a: ▲|-\n  一\nb: x\n"),
+    (("a",), "", "/x/", "a: ▲一\nb: '[一](/x/)'\n"),
+    (("a", 0), "", "/x/", "a:\n  - ▲一\n  - '[一](/x/)'\n"),
 ]
 
 
 @pytest.mark.parametrize("first_line", [0, 3])
-@pytest.mark.parametrize(("path", "needle", "text"), TEXTS)
-def test_locates_texts_inside_of_values(path, needle, text, first_line):
+@pytest.mark.parametrize(("path", "scheme", "address", "text"), LINKS)
+def test_locates_links_inside_of_values(path, scheme, address, text, first_line):
     source, spans = unmark(text, first_line=first_line)
-    assert [locate_text(source, path, needle)] == spans
+    assert locate_texts(source, path, scheme, address) == spans
 
 
 @pytest.mark.parametrize("text", ["▲一", "一▲二\n三", "一\n▲", "一\n\n二▲三", "😀▲x"])

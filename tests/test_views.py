@@ -636,8 +636,8 @@ def test_the_index_of_every_section():
     assert groups(views["organizations"]) == [
         ("联席会议", "c1", ["COUNCIL"]),
         ("联盟", "c2", ["ALLIANCE"]),
-        ("街道", "c3", ["街道"]),
-        ("党的机构", "c4", ["组织部", "区委"]),
+        ("街道", "c4", ["街道"]),
+        ("党的机构", "c5", ["组织部", "区委"]),
     ]
     assert groups(views["people"]) == [("L", "letter-l", ["李"]), ("W", "letter-w", ["吴"])]
     assert groups(views["statements"]) == [

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from .linking import statements_of
 from .loading import Loaded
-from .markup import links
+from .markup import RECORD, links
 from .problems import Problem
 from .references import Reference, references
 from .schema import BODIES
-from .source import locate, locate_text
+from .source import locate, locate_texts
 from .targets import Targets
 
 
@@ -43,13 +43,15 @@ def text_links_resolve(loaded: Loaded, targets: Targets) -> Iterator[Problem]:
         if reference.text is None:
             continue
         source, found = loaded.sources[key], links(reference.text)
-        for kind, identifier in found.records:
+        for kind, identifier in dict.fromkeys(found.records):
             if not targets.has(kind, identifier):
-                span = locate_text(source, reference.path, f"{kind}/{identifier}" if kind else f"record:{identifier}")
-                yield from _found(targets.missing_link(span, kind, identifier))
-        for address in found.addresses:
+                written = (RECORD, f"{kind}/{identifier}") if kind else ("", f"{RECORD}{identifier}")
+                for span in locate_texts(source, reference.path, *written):
+                    yield from _found(targets.missing_link(span, kind, identifier))
+        for address in dict.fromkeys(found.addresses):
             if not targets.has_address(address[1:]):
-                yield from _found(targets.missing_address(locate_text(source, reference.path, address), address))
+                for span in locate_texts(source, reference.path, "", address):
+                    yield from _found(targets.missing_address(span, address))
 
 
 def bodies_take_members(loaded: Loaded, targets: Targets) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TypeVar
 
 from .dates import PartialDate
@@ -17,6 +18,7 @@ from .markup import links
 from .references import references
 from .routes import STATEMENTS, statement_id
 from .schema import (
+    CLASSES,
     KINDS,
     Brand,
     Decision,
@@ -76,6 +78,8 @@ class LinkedMembership:
     left: Act | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
+    place: int = 0
+    """Its place among all memberships, in the order in which they were recorded."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +131,11 @@ def link(loaded: Loaded) -> Archive:
     records = {kind: loaded.records[kind] for kind in KINDS}
     meetings = _ordered(records["meetings"], lambda meeting: (meeting.date, meeting.id), reverse=True)
     statements = {statement.id: statement for meeting in meetings.values() for statement in statements_of(meeting)}
-    classes = list(Organization.model_fields["classification"].annotation.__args__)
     memberships = tuple(_memberships(meetings, records["organizations"]))
     return Archive(
         settings=loaded.settings,
         meetings=meetings,
-        organizations=_ordered(records["organizations"], lambda unit: (classes.index(unit.classification), unit.id)),
+        organizations=_ordered(records["organizations"], lambda unit: (CLASSES.index(unit.classification), unit.id)),
         people=_ordered(records["people"], lambda person: (person.sort, person.id)),
         outcomes=_ordered(records["outcomes"], lambda outcome: outcome.id),
         listings=_ordered(
@@ -168,15 +171,16 @@ def _memberships(meetings: dict[str, Meeting], organizations: dict[str, Organiza
             spans[unit.id, own.body].append(
                 LinkedMembership(unit.id, own.body, own.since, own.until, note=own.note, sources=own.sources)
             )
+    places = count(1)
     for meeting in reversed(meetings.values()):
         for item in meeting.agenda:
             if isinstance(item, Decision) and item.result == "通过":
-                _apply(Act(meeting, item), spans)
+                _apply(Act(meeting, item), spans, places)
     for of_unit in spans.values():
         yield from of_unit
 
 
-def _apply(act: Act, spans: dict[Key, list[LinkedMembership]]) -> None:
+def _apply(act: Act, spans: dict[Key, list[LinkedMembership]], places: Iterator[int]) -> None:
     """Open the memberships that a decision admits and close those that it releases.
 
     A release closes the unit's open membership, whichever way that was opened; where none is recorded, it is one
@@ -187,7 +191,7 @@ def _apply(act: Act, spans: dict[Key, list[LinkedMembership]]) -> None:
         for unit in change.organizations:
             sources = item.sources or meeting.sources
             spans[unit, change.body].append(
-                LinkedMembership(unit, change.body, meeting.date, None, joined=act, sources=sources)
+                LinkedMembership(unit, change.body, meeting.date, None, joined=act, sources=sources, place=next(places))
             )
     for change in item.releases:
         for unit in change.organizations:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .problems import Problem, Span, display_path
 from .schema import KINDS, Record, Settings
-from .source import MAX_CHARACTERS, Source, decode, locate, parse
+from .source import MAX_CHARACTERS, Source, decode, locate, parse, too_large
 from .validation import M, validate
 
 SETTINGS = "archive.yml"
@@ -33,12 +33,15 @@ class Loaded:
 
 def load(root: Path) -> tuple[Loaded, list[Problem]]:
     """Read every record under `root`. A record with a problem is left out and named in `broken`."""
-    loaded, problems = Loaded(root), []
+    loaded = Loaded(root)
     if not root.is_dir():
         return loaded, [Problem(Span(display_path(root)), "E120", "没有这个档案文件夹")]
-    for entry in _entries(root):
+    entries, problems = _entries(root)
+    for entry in entries:
         if entry.is_symlink():
             problems.append(_misplaced(entry, "E121", "档案里不能有链接"))
+        elif entry.name == SETTINGS and not entry.is_file():
+            problems.append(_misplaced(entry, "E123", "文件打不开"))
         elif entry.name == SETTINGS:
             settings, found = read(Path(entry.path), Settings)[1:]
             loaded.settings = settings or loaded.settings
@@ -55,9 +58,12 @@ def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
     name = display_path(path)
     try:
         with open(path, "rb") as file:
-            source = decode(name, file.read(4 * MAX_CHARACTERS + 1))
+            content = file.read(4 * MAX_CHARACTERS + 1)
     except OSError:
         return None, [Problem(Span(name), "E123", "文件打不开")]
+    if len(content) > 4 * MAX_CHARACTERS:
+        return None, [too_large(Span(name))]
+    source = decode(name, content)
     return (None, [source]) if isinstance(source, Problem) else (source, [])
 
 
@@ -73,7 +79,9 @@ def read(path: Path, model: type[M]) -> tuple[Source | None, M | None, list[Prob
 
 
 def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
-    for entry in _entries(loaded.root / kind):
+    entries, problems = _entries(loaded.root / kind)
+    yield from problems
+    for entry in entries:
         path = Path(entry.path)
         if entry.is_symlink():
             yield _misplaced(entry, "E121", "档案里不能有链接")
@@ -93,10 +101,14 @@ def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
             yield from problems
 
 
-def _entries(folder: Path) -> list[os.DirEntry]:
+def _entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
     """Return what lies in a folder, sorted by name, without hidden files."""
-    with os.scandir(folder) as entries:
-        return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as found:
+            entries = [entry for entry in found if not entry.name.startswith(".")]
+    except OSError:
+        return [], [Problem(Span(display_path(folder)), "E126", "文件夹打不开")]
+    return sorted(entries, key=lambda entry: entry.name), []
 
 
 def _misplaced(entry: os.DirEntry, code: str, message: str) -> Problem:

@@ -24,8 +24,9 @@ from .routes import record_route
 RECORD = "record:"
 _ALLOWED_TARGET = re.compile(rf"(?:https?://|mailto:|/(?!/)|{RECORD})")
 _MARKS = re.compile(r"[\\`*_\[\]<>&!#~|\n]|^\s*[-+=]|^\s*\d+[.)]")
+_ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 # Between two of these a line break in the source is no space on the page.
-_WIDE = re.compile(r"[⺀-鿿豈-﫿︰-﹏＀-｠、-〿“”‘’—…·]")
+_WIDE = re.compile(r"[⺀-鿿豈-﫿︰-﹏＀-｠、-〿“”‘’—…·\U00020000-\U0003ffff]")
 
 
 # A statement's text stands on its own page, on its meeting's, and in the search.
@@ -44,8 +45,14 @@ def words(text: str, root: str) -> str:
 
 def plain_text(html: str) -> str:
     """Return the words of HTML that Markdown made, a block in a line."""
-    blocks = re.sub(r"</(?:p|li|h\d|t[dhr]|pre|dt|dd|div)>|<br", "\n\\g<0>", html)
-    return unescape(re.sub(r"<[^>]*>", "", blocks))
+    blocks = re.sub(r"</?(?:p|li|[uo]l|h\d|t[dhr]|pre|dt|dd|div)\b", "\n\\g<0>", " ".join(html.split()))
+    lines = (line.strip() for line in re.sub(r"<[^>]*>", "", blocks).split("\n"))
+    return unescape("\n".join(filter(None, lines)))
+
+
+def may_link(text: str) -> bool:
+    """Tell whether a text can hold links at all; most hold none."""
+    return "](" in text or "<" in text
 
 
 @dataclass(frozen=True)
@@ -61,10 +68,12 @@ def links(text: str) -> Links:
 
     A record link without a slash has an empty kind.
     """
-    if "](" not in text:
+    if not may_link(text):
         return Links()
     tokens = (child for token in _parser().parse(text) for child in token.children or ())
-    targets = [unquote(str(token.attrGet("href"))) for token in tokens if token.type == "link_open"]
+    hrefs = (str(token.attrGet("href")) for token in tokens if token.type == "link_open")
+    # Chinese in an address as it was typed; other escapes mean something.
+    targets = [_ESCAPED.sub(lambda match: unquote(match[0]), href) for href in hrefs]
     return Links(
         tuple(split_record(target) for target in targets if target.startswith(RECORD)),
         tuple(re.split(r"[?#]", target)[0] for target in targets if target.startswith("/")),
@@ -84,6 +93,7 @@ def _parser() -> MarkdownIt:
         ["heading", "lheading", "blockquote", "fence", "code", "hr", "reference", "html_block", "image", "backticks"]
     )
     parser.validateLink = lambda url: bool(_ALLOWED_TARGET.match(url))
+    parser.core.ruler.push("drop_empty_links", _drop_empty_links)
     parser.core.ruler.push("join_wide_lines", _join_wide_lines)
     parser.add_render_rule("link_open", _link_open)
     return parser
@@ -102,8 +112,22 @@ def _link_open(self: RendererHTML, tokens, index, options, env) -> str:
 def _join_wide_lines(state: StateCore) -> None:
     """Drop line breaks between Chinese characters: there they are the editor's, not the reader's."""
     for token in state.tokens:
-        children = token.children or []
+        # Emphasis and links begin and end between characters; they are no characters.
+        children = [child for child in token.children or [] if child.content or child.type.endswith("break")]
         for before, line_break, after in zip(children, children[1:], children[2:], strict=False):
             wide = _WIDE.match(before.content[-1:]) and _WIDE.match(after.content[:1])
             if line_break.type == "softbreak" and wide:
                 line_break.type, line_break.content = "text", ""
+
+
+def _drop_empty_links(state: StateCore) -> None:
+    """Leave `[text]()` as it was typed: it leads nowhere."""
+    for token in state.tokens:
+        inside = False
+        for child in token.children or []:
+            if child.type == "link_open" and child.attrGet("href") == "":
+                inside = True
+                child.type, child.tag, child.nesting, child.content = "text", "", 0, "["
+            elif child.type == "link_close" and inside:
+                inside = False
+                child.type, child.tag, child.nesting, child.content = "text", "", 0, "]()"

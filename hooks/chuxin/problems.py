@@ -35,7 +35,8 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.span.path}:{self.span.line}:{self.span.column}"
         text = f"{place}: 错误[{self.code}] {self.message}" + (f"（{self.hint}）" if self.hint else "")
-        return _CONTROL.sub("�", text)
+        # A file's name that is not UTF-8 can still be shown.
+        return _CONTROL.sub("�", text).encode("utf-8", "replace").decode("utf-8")
 
 
 def report(problems: list[Problem]) -> str:
@@ -47,6 +48,7 @@ def report(problems: list[Problem]) -> str:
 def display_path(path: Path) -> str:
     """Return `path` as an editor knows it: from the folder where the command runs, when it lies inside."""
     try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
+        shown = path.absolute().relative_to(Path.cwd())
     except ValueError:
-        return path.as_posix()
+        shown = path
+    return shown.as_posix()

@@ -1,7 +1,8 @@
 """Hand-written Markdown pages: what they say of themselves, which records they link, and what is wrong with them.
 
-MkDocs renders these pages. Before it starts they are read once, so that a mistake in one is a located problem; the
-same reading then resolves their links. A fenced block `record` with a key (`people/li-binlu`) places a record's card.
+MkDocs renders these pages. Before it starts they are read once, so that a mistake in one is a located problem;
+afterwards their links are made to lead where they should. A fenced block `record` with a key (`people/li-binlu`)
+places a record's card.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 
 from .dates import PartialDate
 from .loading import read_source
+from .markdown import CARD, addresses
 from .markup import RECORD, split_record
 from .problems import Problem, Span, display_path
 from .routes import NEWS, SEARCH, SECTIONS, record_route, root_from
@@ -23,29 +27,33 @@ from .source import Source, parse
 from .targets import Targets
 from .validation import validate
 
-_FRONT_MATTER = re.compile(r"-{3}[ \t]*\r?\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?)^(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(
     r"^([ \t]*)(`{3,}|~{3,})[ \t]*([^\n`]*)\n(.*?)(?:^[ \t]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
 )
 _CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?:[^\[\]\\]|\\.|\[[^\]]*\])*\]\(\s*<?(?P<inline>[^\s)>]+)"
-    r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]+)",
+    r"\]\(\s*<?(?P<inline>[^\s)>]+)|^ *\[[^\]]+\]:\s*<?(?P<defined>[^\s>]+)|<(?P<automatic>[a-z]+:[^\s>]+)>",
     re.MULTILINE,
 )
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_SUFFIXES = {".md", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".pdf", ".csv"}
+# An SVG can run scripts.
+_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
+_SUFFIXES = {".md", ".pdf", ".csv", *_PICTURES}
+# Text holds no such thing: its < are escaped.
+_TAG = re.compile(r"<(?:a|img)\b[^>]*>")
+# Attributes that lead to a record or to an address of this site from its root.
+_OF_SITE = re.compile(rf'((?:href|src)=)"({RECORD}[^"]*|/(?!/)[^"]*)"')
 
 
 @dataclass(frozen=True)
 class Target:
-    """The target of a link, a picture or a card in a page's text, and the characters it takes up."""
+    """The target of a link, a picture or a card in a page's text, and where in the text it begins."""
 
     kind: str
     """link, image or card."""
     text: str
     start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -66,9 +74,15 @@ class Page:
         return self.path.startswith(f"{NEWS}/")
 
     @property
+    def name(self) -> str:
+        """What the page is called: its title, else its first heading, else its address."""
+        heading = re.search(r"^# +(.+?)[ #]*$", self.source.text, re.MULTILINE)
+        return self.title or (heading[1] if heading else f"/{self.route}")
+
+    @property
     def records(self) -> list[tuple[str, str]]:
         """The keys of the records that the page links or shows, each once, in their order."""
-        found = (split_record(one.text) for one in self.targets if one.kind == "card" or one.text.startswith(RECORD))
+        found = (split_record(one.text) for one in self.targets if one.kind == "card" or _is_record_link(one))
         return list(dict.fromkeys(found))
 
 
@@ -86,8 +100,12 @@ def read_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
 
 
 def check_pages(pages: list[Page], folder: Path, targets: Targets) -> Iterator[Problem]:
-    """Yield the problems of pages that stand in a record's place and of links and cards that lead nowhere."""
+    """Yield the problems of pages that stand in another's place and of links and cards that lead nowhere."""
+    first: dict[str, Page] = {}
     for page in pages:
+        if first.setdefault(page.route, page) is not page:
+            message = f"地址 /{page.route} 已由 {first[page.route].path} 使用"
+            yield Problem(Span(page.source.path), "E408", message, "请换一个文件名")
         section, _, rest = page.route.partition("/")
         if section in (*SECTIONS, SEARCH) and (section != NEWS or not rest):
             yield Problem(
@@ -98,44 +116,53 @@ def check_pages(pages: list[Page], folder: Path, targets: Targets) -> Iterator[P
                 yield problem
 
 
-def resolve(page: Page, card: Callable[[str, str], str]) -> str:
-    """Return a page's Markdown, front matter left out, with record links made relative and cards replaced.
+def body(page: Page) -> str:
+    """Return a page's Markdown without its front matter."""
+    front = _FRONT_MATTER.match(page.source.text)
+    return page.source.text[front.end() :] if front else page.source.text
 
-    `card` gives the text that stands for a record's card.
+
+def resolve(html: str, route: str, card: Callable[[str, str], str]) -> str:
+    """Return the HTML of the page at `route` with links to records and to this site made relative, and with cards.
+
+    `card` gives the HTML of a record's card.
     """
-    text, parts, position = page.source.text, [], 0
-    if front := _FRONT_MATTER.match(text):
-        position = front.end()
-    root = root_from(page.route)
-    for target in page.targets:
-        replacement = target.text
-        if target.kind == "card":
-            replacement = card(*split_record(target.text))
-        elif target.text.startswith(RECORD):
-            replacement = root + record_route(*split_record(target.text))
-        elif target.text.startswith("/"):
-            replacement = root + target.text[1:]
-        parts += [text[position : target.start], replacement]
-        position = target.end
-    return "".join([*parts, text[position:]])
+
+    def relative(match: re.Match) -> str:
+        target = unescape(match[2])
+        inside = record_route(*split_record(target)) if target.startswith(RECORD) else target[1:]
+        return f'{match[1]}"{escape(root_from(route) + inside)}"'
+
+    html = CARD.sub(lambda match: card(*split_record(unescape(match[1]))), html)
+    return _TAG.sub(lambda tag: _OF_SITE.sub(relative, tag[0]), html)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
+    if not folder.is_dir():
+        yield folder, Problem(Span(display_path(folder)), "E409", "没有这个页面文件夹")
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted([*names, *(name for name in folders if os.path.islink(os.path.join(parent, name)))]):
+        for name in [*sorted(names), *folders]:
             path = Path(parent, name)
-            span = Span(display_path(path))
-            if name.startswith("."):
-                continue
-            if path.is_symlink():
-                yield path, Problem(span, "E121", "这里不能有链接")
-            elif not path.is_file() or path.suffix.lower() not in _SUFFIXES:
-                yield path, Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件")
-            elif not _NAME.fullmatch(name):
-                yield path, Problem(span, "E404", "文件名只用英文字母、数字、连字符和点")
-            else:
-                yield path, None
+            if not name.startswith("."):
+                problem = _file_problem(path, name in folders)
+                if problem and name in folders:
+                    folders.remove(name)
+                if problem or name not in folders:
+                    yield path, problem
+
+
+def _file_problem(path: Path, is_folder: bool) -> Problem | None:
+    span = Span(display_path(path))
+    if path.is_symlink():
+        return Problem(span, "E121", "这里不能有链接")
+    if not is_folder:
+        suffix = path.suffix if path.suffix.lower() == ".md" else path.suffix.lower()
+        if not path.is_file() or suffix not in _SUFFIXES:
+            return Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件")
+    if not _NAME.fullmatch(path.name):
+        return Problem(span, "E404", "文件名只用英文字母、数字、连字符和点")
+    return None
 
 
 def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
@@ -144,7 +171,8 @@ def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
         return None, problems
     front, problems = _front_matter(source)
     route = re.sub(r"(?:^|(?<=/))(?:index|README)/$", "", relative.removesuffix(".md") + "/")
-    page = Page(relative, route, source, front.title, front.date, front.description, tuple(_targets(source.text)))
+    targets = tuple(_targets(source.text))
+    page = Page(relative, route, source, front.title, front.date, front.description, targets)
     if page.is_article and not problems:
         missing = [name for name in ("title", "date") if getattr(front, name) is None]
         problems = [Problem(source.span(0, 0), "E401", f"动态的文件头缺少 “{name}”") for name in missing]
@@ -152,11 +180,13 @@ def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
 
 
 def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
-    if not source.text.startswith("---"):
+    if not re.match(r"-{3}[ \t]*(?:\n|$)", source.text):
         return FrontMatter(), []
     match = _FRONT_MATTER.match(source.text)
     if not match:
         return FrontMatter(), [Problem(source.span(0, 0), "E405", "文件头以 --- 开始，却没有以 --- 结束")]
+    if not match[1].strip():
+        return FrontMatter(), []
     head = Source(source.path, match[1], first_line=1)
     data, problems = parse(head)
     if problems:
@@ -166,43 +196,72 @@ def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
 
 
 def _targets(text: str) -> list[Target]:
-    """Return the targets of a page's text in their order. What stands in code is an example, not a link."""
-    found: list[Target] = []
+    """Return the targets of a page's text as Python-Markdown finds them, each with its place in the text.
+
+    The place is looked for in the text: a target that stands in an unusual way gets the first place that it can have.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for address, start in _scan(text):
+        places[address].append(start)
+    front = _FRONT_MATTER.match(text)
+    begin = front.end() if front else 0
+    found = []
+    for kind, address in addresses(text[begin:]):
+        starts = places[address]
+        start = (starts.pop(0) if len(starts) > 1 else starts[0]) if starts else max(text.find(address, begin), begin)
+        found.append(Target(kind, address, start))
+    return sorted(found, key=lambda target: target.start)
+
+
+def _scan(text: str) -> list[tuple[str, int]]:
+    """Return what looks like the address of a link or a card, with its place. What stands in code does not."""
+    found: list[tuple[str, int]] = []
 
     def blank(match: re.Match) -> str:
         return re.sub(r"[^\n]", " ", match[0])
 
     def fence(match: re.Match) -> str:
         if match[3].strip() == "record":
-            start = match.start() + len(match[1])
-            found.append(Target("card", match[4].strip(), start, match.end()))
+            found.append((match[4].strip(), match.start() + len(match[1])))
         return blank(match)
 
     visible = _CODE.sub(blank, _FENCE.sub(fence, text))
     for match in _LINK.finditer(visible):
-        group = "inline" if match["inline"] else "defined"
-        found.append(Target("image" if match["image"] else "link", match[group], *match.span(group)))
-    return sorted(found, key=lambda target: target.start)
+        group = next(name for name in ("inline", "defined", "automatic") if match[name])
+        found.append((unescape(match[group]), match.start(group)))
+    return sorted(found, key=lambda one: one[1])
 
 
 def _target_problem(page: Page, target: Target, folder: Path, targets: Targets) -> Problem | None:
-    span = page.source.span_at(target.start)
-    if target.kind == "card":
-        key = page.source.text.find(target.text, target.start) if target.text else -1
-        return targets.missing_link(page.source.span_at(key) if key >= 0 else span, *split_record(target.text))
-    if target.text.startswith(RECORD):
+    # A card begins with its fence; what is wrong is the key inside of it.
+    start = page.source.text.find(target.text, target.start) if target.kind == "card" else target.start
+    span = page.source.span_at(start)
+    if target.kind == "card" or _is_record_link(target):
         return targets.missing_link(span, *split_record(target.text))
     outside = re.match(r"(?:https?://|mailto:)", target.text)
-    if target.text.startswith("#") or (outside and target.kind == "link"):
+    if target.kind == "link" and (outside or target.text.startswith("#")):
         return None
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target.text):
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:(?!$)|//", target.text) and not target.text.startswith(RECORD):
         allowed = "图片只能放在本站" if target.kind == "image" else "链接只能指向 http(s)、mailto 或本站"
         return Problem(span, "E406", f"不能指向 {target.text}", allowed)
     path = re.split(r"[?#]", target.text)[0]
-    if path.startswith("/"):
+    if target.kind == "link" and path.startswith("/"):
         return targets.missing_address(span, path)
-    file = folder / posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
-    address = posixpath.normpath(posixpath.join("/", page.route, path)).rstrip("/") + "/"
-    if (file.is_file() and folder in file.parents) or (path.endswith("/") and targets.has_address(address[1:])):
+    if _is_there(page, target.kind, path, folder, targets):
         return None
     return Problem(span, "E407", f"找不到 “{path}”", "写页面的文件名（例如 about.md）或本站地址（例如 /about/）")
+
+
+def _is_record_link(target: Target) -> bool:
+    return target.kind == "link" and target.text.startswith(RECORD)
+
+
+def _is_there(page: Page, kind: str, path: str, folder: Path, targets: Targets) -> bool:
+    """Tell whether a relative path leads to a file of the pages' folder, or to an address of this site."""
+    relative = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+    suffix = posixpath.splitext(relative)[1].lower()
+    wanted = _PICTURES if kind == "image" else _SUFFIXES
+    if not relative.startswith(("..", "/")) and suffix in wanted and (folder / relative).is_file():
+        return True
+    address = posixpath.normpath(posixpath.join("/", page.route, path)).rstrip("/") + "/"
+    return kind == "link" and path.endswith("/") and targets.has_address(address[1:])

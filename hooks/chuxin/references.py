@@ -41,7 +41,7 @@ def _walk(shape: Any, value: Any, path: tuple[str | int, ...]) -> Iterator[Refer
     if isinstance(shape, Ref):
         yield Reference(path, shape.kind, value)
     elif isinstance(shape, Markdown):
-        if "](" in value:
+        if "](" in value or "<" in value:
             yield Reference(path, text=value)
     elif isinstance(shape, list):
         for index, item in enumerate(value):

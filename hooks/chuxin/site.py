@@ -129,5 +129,5 @@ def read_site(data: Path, docs: Path) -> tuple[Site | None, list[Problem]]:
     mentions: dict[Key, list[Link]] = defaultdict(list)
     for page in pages:
         for key in page.records:
-            mentions[key].append(Link(page.title or page.route, page.route, page.date.chinese if page.date else ""))
+            mentions[key].append(Link(page.name, page.route, page.date.chinese if page.date else ""))
     return Site(link(loaded), {page.path: page for page in pages}, dict(mentions)), []

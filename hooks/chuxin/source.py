@@ -26,7 +26,7 @@ MAX_DEPTH = 40
 
 _LOADER = yaml.CBaseLoader
 # What YAML calls non-printable, and the three line breaks that no editor shows as one.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NESTED_IN_A_LINE = re.compile(r"(?:[-?:][ \t]+){3}")
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 
@@ -91,6 +91,11 @@ def parse(source: Source) -> tuple[Data, list[Problem]]:
     return data, problems
 
 
+def too_large(span: Span) -> Problem:
+    """Return the problem of a file that is longer than a record or a page may be."""
+    return Problem(span, "E104", f"文件太大，最多 {MAX_CHARACTERS} 个字符")
+
+
 def locate(source: Source, path: Path) -> Span:
     """Return where the value at `path` is written; for an empty value its key."""
     key, node = _find(source, path)
@@ -106,11 +111,17 @@ def locate_key(source: Source, path: Path) -> Span:
     return source.span(mark.line, mark.column)
 
 
-def locate_text(source: Source, path: Path, needle: str) -> Span:
-    """Return where `needle` first occurs inside the value at `path`, or the value's own place."""
+def locate_texts(source: Source, path: Path, scheme: str, address: str) -> list[Span]:
+    """Return where a Markdown text at `path` links an address, each time; at worst the value's own place.
+
+    The place is that of the address, after its scheme.
+    """
     node = _find(source, path)[1]
-    found = source.text.find(needle, node.start_mark.index, node.end_mark.index)
-    return source.span_at(found) if found >= 0 else locate(source, path)
+    value = source.text[node.start_mark.index : node.end_mark.index]
+    # What follows an address ends it: /about is not found in /about/.
+    pattern = rf"[(<]\s*<?{re.escape(scheme)}({re.escape(address)})(?=[\s)>?#\"'])"
+    found = [match.start(1) + node.start_mark.index for match in re.finditer(pattern, value)]
+    return [source.span_at(offset) for offset in found] or [locate(source, path)]
 
 
 def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
@@ -135,7 +146,7 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
 
 def _unreadable(source: Source) -> Problem | None:
     if len(source.text) > MAX_CHARACTERS:
-        return Problem(source.span(0, 0), "E104", f"文件太大，最多 {MAX_CHARACTERS} 个字符")
+        return too_large(source.span(0, 0))
     if match := _FORBIDDEN.search(source.text):
         return _control_character(source.span_at(match.start()), match[0])
     return None

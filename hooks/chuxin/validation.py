@@ -13,6 +13,8 @@ from .source import Data, Source, locate, locate_key
 
 M = TypeVar("M", bound=Model)
 
+# What an editor typed is repeated as far as it helps to find it.
+_SHOWN = 40
 _LIST_HINT = "每项一行，以 “- ” 开头"
 
 # pydantic's type of error → code, message, hint. {field} is the last name on the path, the rest comes from the error.
@@ -52,16 +54,18 @@ def validate(model: type[M], data: Data, source: Source) -> tuple[M | None, list
 
 def _problem(details: Any, source: Source) -> Problem:
     kind, path, value = details["type"], details["loc"], details["input"]
+    if kind == "union_tag_invalid":
+        path = (*path, "type")
     span = locate_key(source, path) if kind == "extra_forbidden" else locate(source, path)
-    if value is None:
+    if value is None and kind != "extra_forbidden":
         kind = "blank"
     code, message, hint = _WORDING.get(kind, ("E299", "“{field}” 的写法不对", ""))
     context = details.get("ctx", {})
     expected = str(context.get("expected") or context.get("expected_tags") or "")
     values = {
         **context,
-        "field": next((step for step in reversed(path) if isinstance(step, str)), "文件"),
-        "input": str(value)[:40],
+        "field": next((step for step in reversed(path) if isinstance(step, str)), "文件")[:_SHOWN],
+        "input": str(value)[:_SHOWN],
         "choices": "、".join(re.findall(r"'([^']+)'", expected)),
     }
     return Problem(span, code, message.format_map(values), hint.format_map(values))

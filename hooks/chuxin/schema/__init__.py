@@ -15,7 +15,7 @@ from .meetings import (
     Statement,
     Unveiling,
 )
-from .organizations import BODIES, Attendee, Classification, Membership, Organization, Person, Post
+from .organizations import BODIES, CLASSES, Attendee, Classification, Membership, Organization, Person, Post
 from .others import Brand, Entry, FrontMatter, Listing, Outcome, Settings, Source
 
 # The folder of a kind, and the model of the records in it. Reports and pages keep this order.
@@ -31,6 +31,7 @@ KINDS: dict[str, type[Record]] = {
 
 __all__ = [
     "BODIES",
+    "CLASSES",
     "KINDS",
     "AgendaItem",
     "Attendee",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import model_validator
 
@@ -13,6 +13,7 @@ Classification = Literal[
     "街道", "党的机构", "政府机构", "驻沪机构", "居民区", "院校", "院系", "科研院所", "医疗机构", "金融机构", "企业",
     "社会组织", "其他单位",
 ]  # fmt: skip
+CLASSES: tuple[str, ...] = get_args(Classification)
 BODIES = ("联席会议", "联盟", "基地")
 
 

@@ -204,7 +204,7 @@ def _source(archive: Archive, source: Source) -> Document:
 def _page(page: Page, text: str) -> Document:
     lines = tuple(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
     year, date = (page.date.year, page.date.chinese) if page.date else (None, "")
-    return Document("pages", page.route, (page.title or "首页",), None, year, date, page.description or "", lines)
+    return Document("pages", page.route, (page.name,), None, year, date, page.description or "", lines)
 
 
 _MAKERS: dict[str, Callable[[Archive, Record], Document]] = {

@@ -211,6 +211,8 @@ def text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, .
         if statement := statement_of(archive, backlink):
             keys.append((STATEMENTS, statement.id))
         for key in keys:
+            if key == (kind, identifier):
+                continue
             found[record_route(*key)] = link_to(archive, *key, note=KIND_NAMES[key[0]])
     return tuple(found.values())
 

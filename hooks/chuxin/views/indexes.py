@@ -10,7 +10,7 @@ from ..dates import PartialDate
 from ..linking import Archive, statements_of
 from ..prose import Page
 from ..routes import SECTIONS, entry_route, index_route, item_route
-from ..schema import Decision, Founding, Launch, Meeting, Unveiling
+from ..schema import CLASSES, Decision, Founding, Launch, Meeting, Unveiling
 from ..wording import KIND_NAMES
 from .common import (
     DateView,
@@ -84,7 +84,10 @@ class Event:
     """Something that happened on a day, for the timeline."""
 
     date: PartialDate
+    meeting: str
+    """The id of the meeting where it happened, if it was at one."""
     order: int
+    """Its place in the meeting's agenda, from 1."""
     name: str
     link: Link
     remarks: tuple[str, ...] = ()
@@ -138,27 +141,27 @@ def _new_members(archive: Archive) -> Iterable[NewMembers]:
 def events(archive: Archive, articles: list[Page]) -> list[Event]:
     """Return everything that has a date, newest first; within a day in the order of the records."""
     found = [*_meeting_events(archive), *_other_events(archive, articles)]
-    return sorted(found, key=lambda event: (event.date, -event.order), reverse=True)
+    return sorted(found, key=lambda event: (event.date, event.meeting, -event.order), reverse=True)
 
 
 def _meeting_events(archive: Archive) -> Iterable[Event]:
     for meeting in archive.meetings.values():
-        yield Event(meeting.date, 0, "会议", link_to(archive, "meetings", meeting.id))
+        yield Event(meeting.date, meeting.id, 0, "会议", link_to(archive, "meetings", meeting.id))
         for order, item in enumerate(meeting.agenda, 1):
             link = Link(item_title(archive, item), item_route(meeting.id, item.id))
             match item:
                 case Decision():
                     names = [f"{verb}：{'、'.join(units)}" for verb, units in _changes(archive, item)]
-                    yield Event(meeting.date, order, f"决定·{item.result}", link, tuple(names))
+                    yield Event(meeting.date, meeting.id, order, f"决定·{item.result}", link, tuple(names))
                 case Founding():
-                    yield Event(meeting.date, order, "成立", link)
+                    yield Event(meeting.date, meeting.id, order, "成立", link)
                 case Unveiling():
-                    yield Event(meeting.date, order, "揭牌", link)
+                    yield Event(meeting.date, meeting.id, order, "揭牌", link)
                 case Launch():
-                    yield Event(meeting.date, order, "发布", link)
+                    yield Event(meeting.date, meeting.id, order, "发布", link)
         for follow_up in meeting.follow_ups:
             title = Link(meeting_title(meeting), f"{link_to(archive, 'meetings', meeting.id).route}#follow-ups")
-            yield Event(follow_up.date, 0, "会议后续", title)
+            yield Event(follow_up.date, "", 0, "会议后续", title)
 
 
 def _other_events(archive: Archive, articles: list[Page]) -> Iterable[Event]:
@@ -166,18 +169,18 @@ def _other_events(archive: Archive, articles: list[Page]) -> Iterable[Event]:
         unit = link_to(archive, "organizations", membership.unit)
         body = archive.organizations[membership.body].name
         if membership.since and not membership.joined:
-            yield Event(membership.since, 0, "加入", unit, (f"加入{body}",))
+            yield Event(membership.since, "", 0, "加入", unit, (f"加入{body}",))
         if membership.until and not membership.left:
-            yield Event(membership.until, 0, "退出", unit, (f"退出{body}",))
+            yield Event(membership.until, "", 0, "退出", unit, (f"退出{body}",))
     for outcome in archive.outcomes.values():
         if outcome.date:
-            yield Event(outcome.date, 0, "成果", link_to(archive, "outcomes", outcome.id))
+            yield Event(outcome.date, "", 0, "成果", link_to(archive, "outcomes", outcome.id))
     for listing in archive.listings.values():
         for entry in listing.entries:
             if entry.date:
-                yield Event(entry.date, 0, listing.name, Link(entry.title, entry_route(listing.id, entry.id)))
+                yield Event(entry.date, "", 0, listing.name, Link(entry.title, entry_route(listing.id, entry.id)))
     for article in articles:
-        yield Event(article.date, 0, "动态", Link(article.title, article.route))
+        yield Event(article.date, "", 0, "动态", Link(article.title, article.route))
 
 
 def _changes(archive: Archive, item: Decision) -> list[tuple[str, list[str]]]:
@@ -209,10 +212,9 @@ def _meeting_row(archive: Archive, meeting: Meeting) -> Row:
 
 
 def _organizations(archive: Archive, articles: list[Page]) -> Iterable[Group]:
-    classes = enumerate(groupby(archive.organizations.values(), key=lambda unit: unit.classification))
-    for number, (classification, units) in classes:
+    for classification, units in groupby(archive.organizations.values(), key=lambda unit: unit.classification):
         rows = (Row(link_to(archive, "organizations", unit.id), None, unit.other_names) for unit in units)
-        yield Group(classification, f"c{number + 1}", tuple(rows))
+        yield Group(classification, f"c{CLASSES.index(classification) + 1}", tuple(rows))
 
 
 def _people(archive: Archive, articles: list[Page]) -> Iterable[Group]:
@@ -226,7 +228,7 @@ def _people(archive: Archive, articles: list[Page]) -> Iterable[Group]:
             Row(link_to(archive, "people", person.id), None, tuple(filter(None, [held.get(person.id)])))
             for person in people
         )
-        yield Group(letter, f"letter-{letter.lower()}", tuple(rows))
+        yield Group(letter, f"letter-{letter.lower().replace('ü', 'v')}", tuple(rows))
 
 
 def _statements(archive: Archive, articles: list[Page]) -> Iterable[Group]:

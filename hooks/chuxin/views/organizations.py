@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..linking import Archive, Backlink
-from ..routes import entry_route, item_route
+from ..routes import entry_route, item_route, record_route
 from ..schema import BODIES, Decision, Founding, Meeting, Organization, Signing, Unveiling
 from .common import (
     DateView,
@@ -143,7 +143,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
 
 def _by_date(memberships: Iterable) -> list:
     """Sort memberships by the day they began, those with an unknown day first; the source's order within a day."""
-    return sorted(memberships, key=lambda one: str(one.since or ""))
+    return sorted(memberships, key=lambda one: (str(one.since or ""), one.place))
 
 
 def _events(archive: Archive, identifier: str, kind: type[Founding] | type[Unveiling]) -> tuple[Link, ...]:
@@ -161,13 +161,15 @@ def _offices(organization: Organization, statements: tuple[StatementView, ...]) 
     """Return the posts held in a body, as its speakers held them on the day."""
     if organization.classification not in BODIES:
         return ()
-    return tuple(
+    own = record_route("organizations", organization.id)
+    found = (
         OfficeView(title, replace(statement.speaker, note=statement.date.text))
         for statement in statements
         for group in statement.posts
-        if group.unit and group.unit.text == organization.name
+        if group.unit and group.unit.route == own
         for title in group.titles
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _meeting_rows(archive: Archive, identifier: str) -> Iterable[MeetingRow]:
