@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; stop here when anything is wrong."""
     site, problems = read_site(_archive(config), Path(config.docs_dir))
     if site is None:
-        raise PluginError("\n" + report(problems))
+        raise PluginError(f"\n{report(problems)}网站没有重新生成。")
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer)
     config.extra["fictional"] = site.archive.settings.fictional

@@ -7,7 +7,7 @@ from chuxin.problems import Problem, Span, display_path, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-COUNT = "共 {} 处错误，网站没有重新生成。"
+COUNT = "共 {} 处错误。"
 
 
 def problem(path: str, line: int = 1, column: int = 1, code: str = "E100", message: str = "错了", hint: str = ""):

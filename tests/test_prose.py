@@ -459,6 +459,12 @@ def test_a_page_too_long_is_not_cut_in_silence(folder):
     assert problems_of(folder) != []
 
 
+@pytest.mark.parametrize("text", ["- " * 2000 + "一", "1. " * 1000 + "一", "*" * 3000 + "一" + "*" * 3000])
+def test_a_page_that_nests_too_deep_is_reported(folder, text):
+    write(folder, {"about.md": text})
+    assert [problem.span.path for problem in problems_of(folder)] == ["docs/about.md"]
+
+
 def test_a_missing_folder_of_pages_is_reported(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert [problem.span.path for problem in read_pages(Path("nowhere"))[1]] == ["nowhere"]

@@ -62,7 +62,7 @@ def test_check_reports_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main([str(tmp_path / "none"), str(DOCS)]) == 1
     assert (
         capsys.readouterr().out
-        == f"{tmp_path}/none:1:1: 错误[E120] 没有这个档案文件夹\n共 1 处错误，网站没有重新生成。\n"
+        == f"{tmp_path}/none:1:1: 错误[E120] 没有这个档案文件夹\n共 1 处错误。\n"
     )
 
 

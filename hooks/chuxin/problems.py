@@ -42,7 +42,7 @@ class Problem:
 def report(problems: list[Problem]) -> str:
     """Return all problems, one a line, sorted by file and place, and a last line that counts them."""
     lines = [str(problem) for problem in sorted(set(problems))]
-    return "\n".join([*lines, f"共 {len(lines)} 处错误，网站没有重新生成。"])
+    return "\n".join([*lines, f"共 {len(lines)} 处错误。"])
 
 
 def display_path(path: Path) -> str:
