@@ -37,7 +37,7 @@ demo: ARCHIVE := tests/sample
 demo: serve ## the same with the invented sample archive
 
 check: .venv/site.stamp ## check the records without building anything
-	@PYTHONPATH=hooks $(RUN) chuxin "$(ARCHIVE)"
+	@PYTHONPATH=hooks $(RUN) chuxin "$(ARCHIVE)" "$(DOCS)"
 
 test: .venv/test.stamp ## lint and test
 	@$(RUN) ruff check --quiet hooks tests

@@ -1,6 +1,7 @@
 """A folder of records: what is read of it, and every file that is wrong, each at its own place and all at once."""
 
 import os
+import re
 import threading
 from pathlib import Path
 
@@ -130,7 +131,9 @@ def test_a_broken_record_is_left_out_and_reported_at_its_place(root, name, conte
     loaded, problems = load(root)
     assert places(problems) == [f"data/{name}:{place}"]
     kind, stem = name.removesuffix(".yml").split("/")
-    assert loaded.broken == {(kind, stem)}
+    # A record whose id is not its file's name is known by both: a reference to either is no mistake of its own.
+    written = re.match(r"id: (\S+)\n", content) if place.endswith("E125") and isinstance(content, str) else None
+    assert loaded.broken == {(kind, stem)} | ({(kind, written[1])} if written else set())
     assert stem not in loaded.records[kind]
     assert (kind, stem) not in loaded.sources
     assert len(loaded.records["organizations"]) == 1
@@ -336,7 +339,9 @@ def test_all_broken_files_are_reported_at_once(root):
         "data/people/zhao.yml:4:1 E202",
         "data/persons:1:1 E122",
     ]
-    assert loaded.broken == {("people", "li"), ("people", "wang"), ("people", "zhao"), ("meetings", "2031")}
+    misplaced = {("brands", "light"), ("meetings", "x")}
+    unread = {("people", "li"), ("people", "wang"), ("people", "zhao"), ("meetings", "2031")}
+    assert loaded.broken == unread | misplaced
     assert list(loaded.records["organizations"]) == ["street"]
 
 

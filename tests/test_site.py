@@ -60,10 +60,7 @@ def test_check_says_that_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) ->
 
 def test_check_reports_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "none"), str(DOCS)]) == 1
-    assert (
-        capsys.readouterr().out
-        == f"{tmp_path}/none:1:1: 错误[E120] 没有这个档案文件夹\n共 1 处错误。\n"
-    )
+    assert capsys.readouterr().out == f"{tmp_path}/none:1:1: 错误[E120] 没有这个档案文件夹\n共 1 处错误。\n"
 
 
 def test_check_refuses_what_it_does_not_know(capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,12 +84,16 @@ def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
     for entry in entries:
         path = Path(entry.path)
         if entry.is_symlink():
+            loaded.broken.add((kind, path.stem))
             yield _misplaced(entry, "E121", "档案里不能有链接")
         elif path.suffix != ".yml" or not entry.is_file():
+            loaded.broken.add((kind, path.stem))
             yield _misplaced(entry, "E124", "这里只能放 .yml 文件")
         else:
             source, record, problems = read(path, KINDS[kind])
             if source and record and record.id != path.stem:
+                # Whoever refers to it by either name makes no mistake of his own.
+                loaded.broken.add((kind, record.id))
                 problems = [
                     Problem(locate(source, ("id",)), "E125", f"编号 “{record.id}” 与文件名 “{path.stem}” 不一致")
                 ]

@@ -171,7 +171,10 @@ def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
         return None, problems
     front, problems = _front_matter(source)
     route = re.sub(r"(?:^|(?<=/))(?:index|README)/$", "", relative.removesuffix(".md") + "/")
-    targets = tuple(_targets(source.text))
+    try:
+        targets = tuple(_targets(source.text))
+    except RecursionError:
+        return None, [*problems, Problem(source.span(0, 0), "E410", "页面里的列表、引文或强调嵌套得太深")]
     page = Page(relative, route, source, front.title, front.date, front.description, targets)
     if page.is_article and not problems:
         missing = [name for name in ("title", "date") if getattr(front, name) is None]

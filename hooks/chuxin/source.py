@@ -13,6 +13,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -130,7 +131,7 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
     A step that leads nowhere is passed over: a discriminated union puts its tag (`type`) into the path, and a missing
     field is shown at the mapping that misses it.
     """
-    key, node = None, yaml.compose(source.text, Loader=_LOADER)
+    key, node = None, _composed(source.text)
     for before, step, after in zip((None, *path), path, (*path[1:], None), strict=False):
         if isinstance(node, yaml.MappingNode):
             fields = {pair[0].value: pair for pair in node.value}
@@ -142,6 +143,12 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             key, node = None, node.value[step]
     return key, node
+
+
+# The problems of one file are looked for one after the other.
+@lru_cache(maxsize=2)
+def _composed(text: str) -> yaml.Node:
+    return yaml.compose(text, Loader=_LOADER)
 
 
 def _unreadable(source: Source) -> Problem | None:

@@ -160,7 +160,7 @@ def _meeting_events(archive: Archive) -> Iterable[Event]:
                 case Launch():
                     yield Event(meeting.date, meeting.id, order, "发布", link)
         for follow_up in meeting.follow_ups:
-            title = Link(meeting_title(meeting), f"{link_to(archive, 'meetings', meeting.id).route}#follow-ups")
+            title = Link(meeting_title(meeting), f"{link_to(archive, 'meetings', meeting.id).route}#_follow-ups")
             yield Event(follow_up.date, "", 0, "会议后续", title)
 
 
