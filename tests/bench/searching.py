@@ -101,7 +101,8 @@ class Searching:
             named = self._named(page)
             page.close()
             first, further, keys = [], [], []
-            for query in self._drawn(FIRST):
+            # A small archive has little to differ in.
+            for query in self._drawn(min(FIRST, max(5, len(self.documents) // 25))):
                 context = running.new_context()
                 page = context.new_page()
                 seen: list[int] = []
