@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-SITE_NAME = "初心·高兴"
-
 KIND_NAMES = {
     "meetings": "会议",
     "organizations": "单位",
