@@ -10,91 +10,129 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 TEXTS = st.lists(st.text("ab中文𠀀", min_size=1, max_size=30), max_size=40)
+# Many texts that repeat each other: long grams, some of them whole texts.
+REPEATED = st.lists(st.sampled_from(["ab中文", "中文ab", "ab", "b中", "文" * 9, "ab中文ab"]), max_size=40)
 
 
-def listed(grams: Grams) -> dict[str, list[int]]:
-    """Every gram with its fields."""
-    found, at = {}, 0
-    for units, length, count in zip(grams.units, grams.lengths, grams.counts, strict=True):
-        gram = units[:length].astype("<u2").tobytes().decode("utf-16-le", "surrogatepass")
-        found[gram] = grams.fields[at : at + count].tolist()
-        at += count
-    assert at == len(grams.fields)
+def in_units(text: str) -> str:
+    """A text with each of its UTF-16 units as a character: surrogates stay apart."""
+    return decoded(np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2"))
+
+
+def decoded(units: np.ndarray) -> str:
+    return "".join(map(chr, units.tolist()))
+
+
+def listed(grams: Grams) -> dict[str, tuple[list[int], list[int]]]:
+    """Every gram with its fields, and with those where it is a whole text."""
+    found, begin = {}, 0
+    for at, length, count in zip(grams.at, grams.lengths, grams.counts, strict=True):
+        fields, whole = grams.fields[begin : begin + count], grams.whole[begin : begin + count]
+        found[decoded(grams.units[at : at + length])] = (fields.tolist(), fields[whole].tolist())
+        begin += count
+    assert begin == len(grams.fields)
+    assert len(found) == len(grams.at)
     return found
 
 
-def unpacked(shards: Shards) -> dict[str, list[int]]:
+def unpacked(shards: Shards, leaf: int) -> dict[str, tuple[list[int], list[int]]]:
     """Every gram of packed files with its fields, read by the letter of the format."""
     found = {}
     for first, content in zip(shards.first, shards.files, strict=True):
-        numbers, number, shift = [], 0, 0
-        for byte in content:
-            number |= (byte & 127) << shift
-            shift += 7
-            if byte < 128:
-                numbers.append(number)
-                number, shift = 0, 0
-        units, at = first.encode("utf-16-le", "surrogatepass"), 0
-        while at < len(numbers):
-            length, unit, count = numbers[at : at + 3]
-            if at:
-                above = int.from_bytes(units[2 * length - 2 : 2 * length], "little")
-                units = units[: 2 * length - 2] + (above + unit).to_bytes(2, "little")
-            fields = np.cumsum(numbers[at + 3 : at + 3 + count]).tolist()
-            found[units.decode("utf-16-le", "surrogatepass")] = fields
-            at += 3 + count
+        numbers = iter(read(content))
+        gram: np.ndarray | None = None
+        above: list[tuple[str, list[int]]] = []
+        for begin in numbers:
+            shared = begin // 2
+            units = [next(numbers) for _ in range(next(numbers) if begin % 2 else 1)]
+            if gram is None:
+                gram = np.frombuffer(first.encode("utf-16-le", "surrogatepass"), "<u2")
+            else:
+                units[0] += int(gram[shared]) if shared < len(gram) else 0
+                gram = np.concatenate((gram[:shared], units))
+            count = next(numbers)
+            fields = np.cumsum([next(numbers) for _ in range(count // 2)]).tolist()
+            marks = np.cumsum([next(numbers) for _ in range(next(numbers))]).tolist() if count % 2 else []
+            text = decoded(gram)
+            above = [one for one in above if len(one[0]) <= shared and text.startswith(one[0])]
+            if above and len(above[-1][0]) == shared and len(above[-1][1]) <= leaf:
+                fields = [above[-1][1][place] for place in fields]
+            above.append((text, fields))
+            found[text] = (fields, [fields[place] for place in marks])
     return found
 
 
-def units_of(text: str) -> list[bytes]:
-    encoded = text.encode("utf-16-le")
-    return [encoded[at : at + 2] for at in range(0, len(encoded), 2)]
+def read(content: bytes) -> list[int]:
+    numbers, number, shift = [], 0, 0
+    for byte in content:
+        number |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            numbers.append(number)
+            number, shift = 0, 0
+    return numbers
 
 
-def contains(text: str, gram: str) -> bool:
-    """Whether a text has a run of UTF-16 units."""
-    units, wanted = units_of(text), [gram.encode("utf-16-le", "surrogatepass")[at : at + 2] for at in range(0, 99, 2)]
-    wanted = [unit for unit in wanted if unit]
-    return any(units[at : at + len(wanted)] == wanted for at in range(len(units) - len(wanted) + 1))
-
-
-@settings(deadline=None)
-@given(TEXTS, st.integers(1, 5), st.integers(1, 3))
-def test_every_list_of_fields_is_exact(texts: list[str], leaf: int, per_field: int) -> None:
-    fields = [number // per_field for number in range(len(texts))]
-    grams = listed(index(texts, fields, leaf))
-    for gram, found in grams.items():
-        assert found == sorted({field for field, text in zip(fields, texts, strict=True) if contains(text, gram)}), gram
+def fields_of(texts: list[str], per_field: int) -> list[int]:
+    return [number // per_field for number in range(len(texts))]
 
 
 @settings(deadline=None)
-@given(TEXTS, st.integers(1, 5))
-def test_every_substring_is_a_gram_or_begins_with_a_short_list(texts: list[str], leaf: int) -> None:
-    grams = listed(index(texts, range(len(texts)), leaf))
-    for text in texts:
-        for start in range(len(text)):
-            for end in range(start + 1, len(text) + 1):
-                part = text[start:end].encode("utf-16-le")
-                prefixes = [part[:at].decode("utf-16-le", "surrogatepass") for at in range(2, len(part) + 1, 2)]
-                best = [prefix for prefix in prefixes if prefix in grams][-1]
-                whole = len(best.encode("utf-16-le", "surrogatepass")) == len(part)
-                longest = len(best.encode("utf-16-le", "surrogatepass")) == 2 * LONGEST
-                assert whole or longest or len(grams[best]) <= leaf
+@given(TEXTS | REPEATED, st.integers(1, 5), st.integers(0, 3), st.integers(1, 3))
+def test_every_list_of_fields_is_exact(texts: list[str], leaf: int, few: int, per_field: int) -> None:
+    fields = fields_of(texts, per_field)
+    for gram, (found, whole) in listed(index(texts, fields, leaf, few)).items():
+        pairs = list(zip(fields, map(in_units, texts), strict=True))
+        assert found == sorted({field for field, text in pairs if gram in text}), gram
+        assert whole == sorted({field for field, text in pairs if text == gram}), gram
 
 
 @settings(deadline=None)
-@given(TEXTS, st.integers(1, 200))
-def test_packing_keeps_everything_in_order(texts: list[str], size: int) -> None:
-    grams = index(texts, range(len(texts)), 2)
-    shards = pack(grams, size)
-    assert unpacked(shards) == listed(grams)
-    first = [one.encode("utf-16-be", "surrogatepass") for one in shards.first]
+@given(TEXTS | REPEATED, st.integers(2, 5), st.integers(0, 2), st.integers(1, 3))
+def test_every_term_is_answered(texts: list[str], leaf: int, few: int, per_field: int) -> None:
+    """By the gram in which it ends, or it is nowhere, or it is in few fields of the gram that it begins with."""
+    fields = fields_of(texts, per_field)
+    grams = listed(index(texts, fields, leaf, few))
+    texts = list(map(in_units, texts))
+    terms = {text[start:end] for text in texts for start in range(len(text)) for end in range(start + 1, len(text) + 1)}
+    for term in {*terms, *(term[:-1] + other for term in terms for other in "ab中")}:
+        containing = sorted({field for field, text in zip(fields, texts, strict=True) if term in text})
+        ending = [gram for gram in grams if gram.startswith(term)]
+        if ending:
+            # The shortest is the one in which the term ends.
+            assert grams[min(ending, key=len)][0] == containing
+            continue
+        prefixes = [gram for gram in grams if term.startswith(gram)]
+        best = max(prefixes, key=len, default=None)
+        if best is None or len(best) == 1 or len(grams[best][0]) > leaf:
+            assert containing == []
+        else:
+            assert len(containing) <= few
+            assert set(containing) <= set(grams[best][0])
+
+
+def test_a_gram_is_no_longer_than_it_may_be() -> None:
+    """What is longer is looked for in the texts of its gram, however many there are."""
+    text = "".join(chr(0x4E00 + place) for place in range(LONGEST + 20))
+    grams = listed(index([text] * 30, range(30), 5, 2))
+    assert max(map(len, grams)) == LONGEST
+    assert grams[text[:LONGEST]] == (list(range(30)), [])
+
+
+@settings(deadline=None)
+@given(TEXTS | REPEATED, st.integers(1, 5), st.integers(0, 3), st.integers(1, 200))
+def test_packing_keeps_everything_in_order(texts: list[str], leaf: int, few: int, size: int) -> None:
+    grams = index(texts, range(len(texts)), leaf, few)
+    shards = pack(grams, leaf, size)
+    assert unpacked(shards, leaf) == listed(grams)
+    assert list(unpacked(shards, leaf)) == list(listed(grams))
+    first = list(map(in_units, shards.first))
     assert first == sorted(first)
 
 
 def test_files_are_cut_at_their_size() -> None:
     texts = ["".join(chr(0x4E00 + (7 * at * row) % 900) for at in range(300)) for row in range(60)]
-    shards = pack(index(texts, range(60), 4), 2000)
+    shards = pack(index(texts, range(60), 4), 4, 2000)
     assert len(shards.files) > 5
     assert all(len(content) < 2500 for content in shards.files)
 

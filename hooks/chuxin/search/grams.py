@@ -1,12 +1,18 @@
 """An exact substring index: which fields contain a given run of characters.
 
-A gram is a run of characters. Every character of the folded texts is a gram; a gram that occurs in more than `LEAF`
-fields is extended by each character that follows it, up to `LONGEST`. So every gram's list of fields is exact, and a
-query is answered by one look-up: either the query itself is a gram, or a gram that it begins with lists at most `LEAF`
-fields, few enough to look at their texts. (Minimal useful grams: Cho and Rajagopalan, A Fast Regular Expression
-Indexing Engine, 2002.) Characters are UTF-16 units, as browsers count them.
+A gram is a run of characters. The grams form a tree, in which a gram's children are longer grams that begin with it:
 
-Sorting is the whole work: numpy does it, one length at a time. Time grows as n log n with the text.
+- Every character of the folded texts begins a gram.
+- A gram of one character, or in more than `LEAF` fields, has a child for every character that follows it anywhere; any
+  other gram only for those that follow it in more than `FEW` fields.
+- A gram that is always followed by the same character is not its own: it is part of the longer gram (as in a suffix
+  tree), up to `LONGEST`.
+
+So every gram's list of fields is exact, and to look for a term is to go down the tree. Either the term ends inside of a
+gram: the gram's list is the answer. Or the longest gram that the term begins with has all its children: the term is
+nowhere. Or else the term is in at most `FEW` of that gram's fields: few enough to look at their texts.
+
+Characters are UTF-16 units, as browsers count them. Sorting is the whole work: numpy does it, one length at a time.
 """
 
 from __future__ import annotations
@@ -17,45 +23,57 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-LEAF = 128
-LONGEST = 8
-
-# Up to here a table of all keys is quicker than sorting them.
-_TABLE = 1 << 24
+LEAF = 256
+FEW = 10
+LONGEST = 64
 
 Integers = NDArray[np.integer]
-Units = NDArray[np.uint16]
+Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Grams:
-    """Grams in order. `units` is (grams, longest), padded with 0; the others have one number for each gram.
+    """Grams in order, each after all that it begins with. Of most arrays one value belongs to each gram.
 
-    `counts` says in how many fields a gram occurs; `fields` are their numbers, ascending within a gram, one gram
-    after the other.
+    A gram is `units[at : at + length]`. `parents` are places in this order, -1 for none. `counts` says in how many
+    fields a gram occurs; `fields` are their numbers, ascending within a gram, one gram after the other. `whole` says,
+    for each of `fields`, whether the gram is a whole text there.
     """
 
-    units: Units
+    units: NDArray[np.uint16]
+    at: Integers
     lengths: Integers
+    parents: Integers
     counts: Integers
     fields: Integers
+    whole: Booleans
 
 
-def index(texts: Sequence[str], fields: Sequence[int], leaf: int = LEAF) -> Grams:
-    """Return the grams of folded texts, a gram right after what it begins with.
+@dataclass(frozen=True)
+class _Level:
+    """The grams that branch off at one length, in order, with their fields as in `Grams`.
 
-    `fields[i]` is the number of the field that `texts[i]` belongs to; a gram never spans two texts.
+    `parents` are numbers of grams: they are numbered level by level. `longer` are numbers of grams of earlier levels
+    that go on to this length. `whole` are pairs of a gram's number and a field where it is a whole text.
     """
-    found = list(_levels(texts, fields, leaf))
-    units = np.concatenate([level.units for level in found] or [np.zeros((0, LONGEST), np.uint16)])
-    lengths, counts, numbers = (
-        np.concatenate([getattr(level, name) for level in found] or [np.zeros(0, np.int32)])
-        for name in ("lengths", "counts", "fields")
-    )
-    halves = [units[:, side : side + 4].astype(">u2").copy().view(">u8").ravel() for side in (0, 4)]
-    order = np.lexsort((halves[1], halves[0]))
-    begins = np.cumsum(counts) - counts
-    return Grams(units[order], lengths[order], counts[order], numbers[ranges(begins[order], counts[order])])
+
+    at: Integers
+    parents: Integers
+    counts: Integers
+    fields: Integers
+    longer: Integers
+    whole: tuple[Integers, Integers]
+
+
+def index(texts: Sequence[str], fields: Sequence[int], leaf: int = LEAF, few: int = FEW) -> Grams:
+    """Return the grams of folded texts, none of which is empty.
+
+    `fields[i]` is the number of the field that `texts[i]` belongs to, ascending; a gram never spans two texts.
+    """
+    units = np.frombuffer("".join(f"{text}\0" for text in texts).encode("utf-16-le"), dtype="<u2")
+    ends = np.flatnonzero(units == 0)
+    field_of = np.repeat(np.asarray(fields, dtype=np.int32), np.diff(ends, prepend=-1))
+    return _ordered(units, list(_levels(units, field_of, leaf, few)))
 
 
 def ranges(begins: Integers, lengths: Integers) -> Integers:
@@ -64,48 +82,101 @@ def ranges(begins: Integers, lengths: Integers) -> Integers:
     return np.repeat(begins - ends + lengths, lengths) + np.arange(ends[-1] if len(ends) else 0)
 
 
-def _levels(texts: Sequence[str], fields: Sequence[int], leaf: int) -> Iterator[Grams]:
-    """Yield all grams of one length, then those one longer, as far as there are any.
-
-    Characters and grams are known by their place among all there are, in order; 0 is the end of a text.
-    """
-    if not texts:
-        return
-    encoded = [text.encode("utf-16-le") + b"\0\0" for text in texts]
-    alphabet, characters = _numbered(np.frombuffer(b"".join(encoded), dtype="<u2").astype(np.int64))
-    field_of = np.repeat(np.asarray(fields, dtype=np.int64), [len(text) // 2 for text in encoded])
-    width = int(field_of.max(initial=0)) + 1
-    starts = np.flatnonzero(characters)
-    prefix = np.zeros(len(starts), dtype=np.int64)
-    prefixes = np.zeros((1, LONGEST), dtype=np.uint16)
+def _levels(units: NDArray[np.uint16], field_of: Integers, leaf: int, few: int) -> Iterator[_Level]:
+    """Yield the grams that branch off at length 1, at length 2, and so on, as far as there are any."""
+    characters, alphabet = _numbered(units)
+    begins = np.concatenate(([True], units[:-1] == 0))
+    places = np.flatnonzero(units)
+    # Places where the same gram begins are a group. Of each group: its gram's number, its size, its count of fields.
+    group = np.zeros(len(places), dtype=np.int64)
+    gram, sizes, counts = np.array([-1]), np.array([0]), np.array([leaf + 1])
+    made = 0
     for length in range(1, LONGEST + 1):
-        if not len(starts):
+        if not len(places):
             return
-        keys = prefix * len(alphabet) + characters[starts + length - 1]
-        distinct, number = _numbered(keys)
-        gram, numbers = np.divmod(_distinct(number * width + field_of[starts]), width)
-        counts = np.bincount(gram, minlength=len(distinct))
-        before, last = np.divmod(distinct, len(alphabet))
-        prefixes = prefixes[before]
-        prefixes[:, length - 1] = alphabet[last]
-        yield Grams(prefixes, np.full(len(distinct), length), counts, numbers.astype(np.int32))
-        # Go on where a gram is frequent and its text does not end.
-        on = (counts > leaf)[number] & (characters[starts + length] != 0)
-        starts, prefix = starts[on], number[on]
+        keys = group * alphabet + characters[places + length - 1]
+        order = np.argsort(keys, kind="stable")
+        keys, places = keys[order], places[order]
+        changes = np.diff(keys, prepend=-1) != 0
+        starts, group = np.flatnonzero(changes), np.cumsum(changes) - 1
+        fields = field_of[places]
+        first = changes | (np.diff(fields, prepend=-1) != 0)
+        above = keys[starts] // alphabet
+        found, size = np.add.reduceat(first, starts, dtype=np.int64), np.diff(starts, append=len(places))
+        same = size == sizes[above]
+        new = ~same & ((counts[above] > leaf) | (found > few) | (length == 2))
+        parents = gram[above]
+        gram = np.where(same, parents, -1)
+        gram[new] = made + np.arange(np.count_nonzero(new))
+        made += np.count_nonzero(new)
+        ends = characters[places + length] == 0
+        kept = same | new
+        whole = np.flatnonzero(ends & begins[places] & kept[group])
+        yield _Level(
+            at=places[starts[new]],
+            parents=parents[new],
+            counts=found[new],
+            fields=fields[first & new[group]],
+            longer=gram[same],
+            whole=(gram[group[whole]], fields[whole]),
+        )
+        on = (kept & ((found > few) | (length == 1)))[group] & ~ends
+        places, group = places[on], group[on]
+        sizes, counts = size, found
 
 
-def _numbered(keys: Integers) -> tuple[Integers, Integers]:
-    """Return the distinct keys in order, and the place of each key among them."""
-    highest = int(keys.max())
-    if highest > _TABLE:
-        distinct = _distinct(keys)
-        return distinct, np.searchsorted(distinct, keys)
-    present = np.zeros(highest + 1, dtype=bool)
-    present[keys] = True
-    return np.flatnonzero(present), (np.cumsum(present) - 1)[keys]
+def _numbered(units: NDArray[np.uint16]) -> tuple[NDArray[np.uint16], int]:
+    """Number the characters that there are, in order; return the numbers, and how many there are."""
+    present = np.zeros(1 << 16, dtype=bool)
+    present[units] = True
+    return (np.cumsum(present) - 1).astype(np.uint16)[units], np.count_nonzero(present)
 
 
-def _distinct(values: Integers) -> Integers:
-    """Return the distinct values in order, as np.unique does, which is slower here."""
-    ordered = np.sort(values)
-    return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
+def _ordered(units: NDArray[np.uint16], levels: Sequence[_Level]) -> Grams:
+    """Put the grams of all levels into one order."""
+    at, parents, counts, fields = (
+        np.concatenate([np.zeros(0, np.int64), *(getattr(level, name) for level in levels)])
+        for name in ("at", "parents", "counts", "fields")
+    )
+    made = [len(level.at) for level in levels]
+    lengths = np.repeat(np.arange(1, len(levels) + 1), made)
+    for length, level in enumerate(levels, 1):
+        lengths[level.longer] = length
+    whole = np.zeros(len(fields), dtype=bool)
+    whole[_postings(levels, counts, fields)] = True
+    place = _places(parents, made)
+    order = np.argsort(place)
+    moved = ranges((np.cumsum(counts) - counts)[order], counts[order])
+    parents = np.where(parents < 0, -1, place[parents])
+    return Grams(units, at[order], lengths[order], parents[order], counts[order], fields[moved], whole[moved])
+
+
+def _postings(levels: Sequence[_Level], counts: Integers, fields: Integers) -> Integers:
+    """Return which of all `fields` are those where a gram is a whole text."""
+    width = int(fields.max(initial=0)) + 1
+    keys = np.repeat(np.arange(len(counts)), counts) * width + fields
+    pairs = [gram * width + field for gram, field in (level.whole for level in levels)]
+    return np.searchsorted(keys, np.concatenate([np.zeros(0, np.int64), *pairs]))
+
+
+def _places(parents: Integers, made: Sequence[int]) -> Integers:
+    """Return each gram's place when all are in order, that is a parent before its children and these in their order.
+
+    `made` says how many there are of each level.
+    """
+    ends = np.cumsum(made)
+    below = np.ones(len(parents), dtype=np.int64)
+    for begin, end in zip((ends - made)[::-1], ends[::-1], strict=True):
+        inner = parents[begin:end]
+        below += np.bincount(inner[inner >= 0], weights=below[begin:end][inner >= 0], minlength=len(below)).astype(
+            np.int64
+        )
+    places = np.zeros(len(parents), dtype=np.int64)
+    for begin, end in zip(ends - made, ends, strict=True):
+        if begin == end:
+            continue
+        before = np.cumsum(below[begin:end]) - below[begin:end]
+        inner = parents[begin:end]
+        first = np.maximum.accumulate(np.where(np.diff(inner, prepend=-2) != 0, np.arange(end - begin), 0))
+        places[begin:end] = np.where(inner < 0, -1, places[inner]) + 1 + before - before[first]
+    return places

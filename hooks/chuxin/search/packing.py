@@ -1,9 +1,18 @@
 """Grams → files. A file is a row of whole numbers, each in LEB128: seven bits a byte, the lowest first.
 
-For each gram: its length; its last UTF-16 unit, as the difference from the unit at the same place of the gram before
-it, or from 0 where that is shorter; the number of its fields; and the fields' numbers as differences, the first from
-0. But for its last unit a gram begins as the gram before it; the first gram of a file is written out in the directory.
-A file ends after a gram, at about `SHARD` bytes.
+For each gram there are these numbers:
+
+    begin     twice the characters that it has from its parent, plus 1 when it adds more than one to them
+    added     how many characters it adds, when more than one
+    units     the characters that it adds, as UTF-16 units: the first one as the difference from the unit at the same
+              place of the gram before, or from 0 where that is shorter
+    count     twice the number of its fields, plus 1 when it is a whole text in one of them
+    fields    the fields, ascending, each as the difference from the one before, the first from 0. A gram whose parent
+              is in at most `LEAF` fields has their places in its parent's list instead
+    whole     when there are any: how many, and the places of those fields in the gram's list, as differences again
+
+A file ends at about `SHARD` bytes, but never between a gram and its children that need its list. The first gram of a
+file is written out in the directory; what stands in the file about its characters means nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +23,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from .grams import Grams, Integers, ranges
+from .grams import LEAF, Booleans, Grams, Integers, ranges
 
 SHARD = 12_000
 
@@ -27,32 +36,34 @@ class Shards:
     files: tuple[bytes, ...]
 
 
-def pack(grams: Grams, size: int = SHARD) -> Shards:
-    """Return the files of an index."""
-    total = len(grams.counts)
+def pack(grams: Grams, leaf: int = LEAF, size: int = SHARD) -> Shards:
+    """Return the files of an index that was made with the same `leaf`."""
+    total = len(grams.at)
     if not total:
         return Shards((), ())
-    ends = np.cumsum(grams.counts)
-    begins = ends - grams.counts
-    differences = np.diff(grams.fields, prepend=0)
-    differences[begins] = grams.fields[begins]
-    # Three numbers of each gram, then its fields.
-    heads = begins + 3 * np.arange(total)
-    numbers = np.empty(len(grams.fields) + 3 * total, dtype=np.int32)
-    numbers[heads] = grams.lengths
-    units = grams.units.astype(np.int64)
-    last, above = (np.arange(total), grams.lengths - 1), (np.arange(total) - 1, grams.lengths - 1)
-    # Only the first gram of a file can come out below 0, where it is not read.
-    numbers[heads + 1] = np.maximum(units[last] - units[above], 0)
-    numbers[heads + 2] = grams.counts
-    numbers[ranges(heads + 3, grams.counts)] = differences
-    encoded, widths = leb128(numbers)
-    offsets = (np.cumsum(widths, dtype=np.int64) - widths)[heads]
-    cuts = np.flatnonzero(np.diff(offsets // size, prepend=-1))
+    inner = (grams.parents >= 0) & (grams.counts[grams.parents] <= leaf)
+    marks, marked = _marks(grams)
+    shared = np.where(grams.parents < 0, 0, grams.lengths[grams.parents])
+    added = grams.lengths - shared
+    several = (added > 1).astype(np.int64)
+    widths = 2 + several + added + grams.counts + marked
+    heads = np.cumsum(widths) - widths
+    numbers = np.empty(int(widths.sum()), dtype=np.int32)
+    numbers[heads] = 2 * shared + several
+    numbers[heads[several > 0] + 1] = added[several > 0]
+    units = heads + 1 + several
+    numbers[ranges(units, added)] = grams.units[ranges(grams.at + shared, added)]
+    numbers[units] = np.maximum(numbers[units] - _above(grams, shared), 0)
+    counts = units + added
+    numbers[counts] = 2 * grams.counts + (marked > 0)
+    numbers[ranges(counts + 1, grams.counts)] = _differences(_listed(grams, inner), grams.counts)
+    numbers[ranges(counts + 1 + grams.counts, marked)] = marks
+    encoded, bytes_of = leb128(numbers)
+    offsets = (np.cumsum(bytes_of, dtype=np.int64) - bytes_of)[heads]
+    free = np.flatnonzero(~inner)
+    cuts = free[np.diff(offsets[free] // size, prepend=-1) > 0]
     bounds = [*offsets[cuts].tolist(), len(encoded)]
-    first = tuple(
-        grams.units[at, : grams.lengths[at]].astype("<u2").tobytes().decode("utf-16-le", "surrogatepass") for at in cuts
-    )
+    first = tuple(_text(grams, at) for at in cuts)
     return Shards(first, tuple(encoded[a:b].tobytes() for a, b in pairwise(bounds)))
 
 
@@ -65,3 +76,50 @@ def leb128(numbers: Integers) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         places[:, place] = (numbers >> 7 * place & 0x7F) | more.astype(np.uint8) << 7
         used[:, place] = numbers >= 1 << 7 * place if place else True
     return places[used], used.sum(axis=1, dtype=np.uint8)
+
+
+def _above(grams: Grams, places: Integers) -> Integers:
+    """Return, for each gram, the unit of the gram before it at one place; 0 where that is shorter."""
+    before = np.maximum(np.arange(len(grams.at)) - 1, 0)
+    there = (grams.lengths[before] > places) & (np.arange(len(grams.at)) > 0)
+    return np.where(there, grams.units[grams.at[before] + np.where(there, places, 0)], 0)
+
+
+def _listed(grams: Grams, inner: Booleans) -> Integers:
+    """Return the fields of each gram as they are written."""
+    listed = grams.fields.astype(np.int64)
+    width = int(listed.max(initial=0)) + 1
+    owner = np.repeat(np.arange(len(grams.at)), grams.counts)
+    where = np.flatnonzero(inner[owner])
+    parent = grams.parents[owner[where]]
+    begins = np.cumsum(grams.counts) - grams.counts
+    listed[where] = np.searchsorted(owner * width + listed, parent * width + listed[where]) - begins[parent]
+    return listed
+
+
+def _marks(grams: Grams) -> tuple[Integers, Integers]:
+    """Return the numbers about fields in which a gram is a whole text, and how many numbers each gram has of them."""
+    begins = np.cumsum(grams.counts) - grams.counts
+    owner = np.repeat(np.arange(len(grams.at)), grams.counts)[grams.whole]
+    places = np.flatnonzero(grams.whole) - begins[owner]
+    counts = np.bincount(owner, minlength=len(grams.at))
+    marked = counts + (counts > 0)
+    numbers = np.empty(int(marked.sum()), dtype=np.int64)
+    heads = np.cumsum(marked) - marked
+    some = counts > 0
+    numbers[heads[some]] = counts[some]
+    numbers[ranges(heads[some] + 1, counts[some])] = _differences(places, counts[some])
+    return numbers, marked
+
+
+def _differences(values: Integers, lengths: Integers) -> Integers:
+    """Return several ascending lists, one after the other, as differences; the first of each from 0."""
+    differences = np.diff(values, prepend=0)
+    begins = (np.cumsum(lengths) - lengths)[lengths > 0]
+    differences[begins] = values[begins]
+    return differences
+
+
+def _text(grams: Grams, gram: int) -> str:
+    at = grams.at[gram]
+    return grams.units[at : at + grams.lengths[gram]].tobytes().decode("utf-16-le", "surrogatepass")

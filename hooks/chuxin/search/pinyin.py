@@ -49,15 +49,19 @@ def _spoken(characters: str, reading: str) -> Sequence[str]:
     When they are never read like that, words are taken for syllables.
     """
     words = re.sub("(?<=[ln])v", "ü", reading).split()
-    choices = [_readings(character)[0] for character in characters]
-    pattern = "".join(f"({'|'.join(choice)})" for choice in choices).replace("ü", "[üu]")
-    match = re.fullmatch(pattern, "".join(words))
-    if match is None:
-        return words
-    return [
-        syllable if syllable in choice else syllable.replace("u", "ü")
-        for syllable, choice in zip(match.groups(), choices, strict=True)
-    ]
+    return _divided("".join(words), [_syllables(character) for character in characters]) or words
+
+
+def _divided(spoken: str, choices: Sequence[Sequence[str]]) -> list[str] | None:
+    """Divide what is spoken into one of each character's syllables; where it writes u, it may mean ü."""
+    if not choices:
+        return None if spoken else []
+    for syllable in choices[0]:
+        if spoken.startswith((syllable, syllable.replace("ü", "u"))):
+            rest = _divided(spoken[len(syllable) :], choices[1:])
+            if rest is not None:
+                return [syllable, *rest]
+    return None
 
 
 def _likely(runs: Sequence[str]) -> Sequence[Sequence[str]]:
@@ -76,6 +80,12 @@ def _likely(runs: Sequence[str]) -> Sequence[Sequence[str]]:
 def _readings(run: str) -> list[list[str]]:
     """Return for each character its syllables, the likeliest first; for one in a phrase, only what it is there."""
     return _library()(run)
+
+
+@cache
+def _syllables(character: str) -> list[str]:
+    """Return the syllables of one character by itself."""
+    return _readings(character)[0]
 
 
 @cache

@@ -1,8 +1,7 @@
 // The exact substring index in the browser. Files and their format: hooks/chuxin/search/files.py and packing.py.
 //
-// A query is folded like the texts. One gram file answers a term of up to `longest` characters: either the term is a
-// gram, or a gram that it begins with lists few documents, whose texts are then looked at. So nothing is found that is
-// not there, and nothing is missed.
+// A query is folded like the texts. Most terms are answered by the list of one gram; the others are known to be in few
+// documents, whose texts are then looked at. So nothing is found that is not there, and nothing is missed.
 
 import { makeFold } from "./folding.js"
 
@@ -11,6 +10,8 @@ const LOOK_AT = 10
 
 // What of a query a neighbour has to share.
 const SHARED = 0.3
+
+const NOTHING = { fields: [], whole: [] }
 
 export class SearchIndex {
   // `base` is the address of the folder `search/`.
@@ -39,34 +40,14 @@ export class SearchIndex {
   async search(query) {
     const terms = this.terms(query)
     if (!terms.length) return { terms, found: [] }
+    // Words typed apart may be one name: qu yang is quyang.
     const whole = this.folding.fold(query)
-    const [joined, ...each] = await Promise.all([whole, ...terms].map(term => this.#fields(term)))
-    const wanted = each.map(fields => new Set(fields.map(field => field >> 1)))
+    const [joined, ...each] = await Promise.all([...new Set([whole, ...terms])].map(term => this.#find(term)))
+    if (!each.length) each.push(joined)
+    const wanted = each.map(({ fields }) => new Set(fields.map(document)))
     const smallest = wanted.reduce((a, b) => (b.size < a.size ? b : a))
-    const found = [...smallest].filter(number => wanted.every(documents => documents.has(number)))
-    // Latin words typed apart are also pinyin typed apart: qu yang finds quyang.
-    return { terms, found: await this.#ranked(found, whole, joined, each) }
-  }
-
-  // Name before text: the whole name, the query in a name, all terms in names, anything. Within a rank the order of
-  // the documents: by kind, short names first, the newest meeting first.
-  async #ranked(found, whole, joined, each) {
-    const names = fields => new Set(fields.filter(field => field % 2 === 0).map(field => field >> 1))
-    const named = names(joined)
-    const inNames = each.map(names)
-    const rank = number => (named.has(number) ? 1 : inNames.every(documents => documents.has(number)) ? 2 : 3)
-    const ranks = new Map(found.map(number => [number, rank(number)]))
-    // A name equal to the query comes first. The shortest titles of a kind stand first, so it is the first of its kind
-    // that has the query, or, being another name, among those that are shown first.
-    const candidates = found.filter(number => ranks.get(number) === 1)
-    const first = this.meta.kinds.flatMap(([, , end], place) => {
-      const start = place ? this.meta.kinds[place - 1][2] : 0
-      return candidates.find(number => number >= start && number < end) ?? []
-    })
-    for (const document of await this.documents([...new Set([...first, ...candidates.slice(0, LOOK_AT)])])) {
-      if ([...document.names, ...document.pinyin].some(name => this.folding.fold(name) === whole)) ranks.set(document.number, 0)
-    }
-    return found.sort((a, b) => ranks.get(a) - ranks.get(b) || a - b)
+    const found = [...smallest].filter(number => wanted.every(numbers => numbers.has(number)))
+    return { terms, found: ranked(found, joined, each) }
   }
 
   // When nothing matches: the documents that share the most, and the rarest, characters and pairs with the query.
@@ -75,11 +56,11 @@ export class SearchIndex {
     const grams = new Set(this.terms(query).flatMap(parts))
     const scores = new Map()
     for (const gram of grams) {
-      const fields = (await this.#fields(gram)).filter(field => gram.length > 1 || field % 2 === 0)
+      const fields = (await this.#find(gram)).fields.filter(field => gram.length > 1 || inName(field))
       const weight = Math.log(1 + (2 * this.meta.documents) / (fields.length || 1))
-      for (const [number, inName] of new Map([...fields].reverse().map(field => [field >> 1, field % 2 === 0]))) {
+      for (const [number, named] of new Map([...fields].reverse().map(field => [document(field), inName(field)]))) {
         const [score, shared] = scores.get(number) ?? [0, 0]
-        scores.set(number, [score + (inName ? 2 * weight : weight), shared + 1])
+        scores.set(number, [score + (named ? 2 * weight : weight), shared + 1])
       }
     }
     return [...scores]
@@ -112,38 +93,47 @@ export class SearchIndex {
     return this.#json("facets.json")
   }
 
-  // The fields that contain a term, ascending.
-  async #fields(term) {
-    const { leaf, longest } = this.meta
+  // The fields that contain a term, ascending, and those of them where it is a whole text.
+  async #find(term) {
     let candidates = null
     for (let start = 0; start < term.length; ) {
       const part = term.slice(start)
       const gram = await this.#gram(part)
-      const partial = gram && gram.length < part.length
-      // A frequent gram is followed by everything that follows it anywhere: what is not there does not occur.
-      if (!gram || (partial && gram.fields.length > leaf && gram.length < longest)) return []
-      if (!candidates && !partial) return gram.fields
+      if (!gram || this.#isComplete(gram)) return NOTHING
+      if (gram.ends && !candidates) return gram
       candidates = candidates ? intersection(candidates, gram.fields) : gram.fields
-      if (!partial || candidates.length <= LOOK_AT) break
-      start += gram.length
+      if (gram.ends || candidates.length <= LOOK_AT) break
+      // Three characters tell more than one or two that are left over.
+      start = Math.max(start + 1, Math.min(start + gram.length, term.length - 3))
     }
-    return this.#verified(candidates, term)
+    return candidates ? this.#verified(candidates, term) : NOTHING
+  }
+
+  // Whether a gram that a term only begins with has all its children, so that the term would be below one of them.
+  #isComplete({ ends, length, fields }) {
+    return !ends && (length === 1 || fields.length > this.meta.leaf) && length < this.meta.longest
   }
 
   // Keep the fields whose texts really contain the term.
-  async #verified(fields, term) {
-    const documents = await this.documents(fields.map(field => field >> 1))
-    return fields.filter((field, place) => {
+  async #verified(candidates, term) {
+    const documents = await this.documents(candidates.map(document))
+    const texts = new Map(candidates.map((field, place) => {
       const { names, pinyin, paragraphs } = documents[place]
-      const texts = field % 2 ? paragraphs : [...names, ...pinyin]
-      return texts.some(text => this.folding.fold(text).includes(term))
-    })
+      return [field, (inName(field) ? [...names, ...pinyin] : paragraphs).map(text => this.folding.fold(text))]
+    }))
+    const fields = candidates.filter(field => texts.get(field).some(text => text.includes(term)))
+    return { fields, whole: fields.filter(field => texts.get(field).includes(term)) }
   }
 
-  // The longest gram that `part` begins with, as { length, fields }, or null.
-  async #gram(part) {
-    const shard = upper(this.meta.grams, part) - 1
-    if (shard < 0) return null
+  // The gram in which a term ends or, if there is none, the longest gram that it begins with, or null.
+  async #gram(term) {
+    const { grams } = this.meta
+    const shard = upper(grams, term) - 1
+    const gram = shard < 0 ? null : await this.#gramOf(shard, term)
+    return !gram?.ends && grams[shard + 1]?.startsWith(term) ? this.#gramOf(shard + 1, term) : gram
+  }
+
+  async #gramOf(shard, term) {
     const bytes = await this.#file(`grams/${shard}.bin`, answer => answer.arrayBuffer().then(buffer => new Uint8Array(buffer)))
     let at = 0
     const next = () => {
@@ -154,22 +144,42 @@ export class SearchIndex {
         if (byte < 128) return number
       }
     }
-    let gram = this.meta.grams[shard]
-    let best = null
-    for (let first = true; at < bytes.length; first = false) {
-      const length = next()
-      const unit = next()
-      if (!first) gram = gram.slice(0, length - 1) + String.fromCharCode(unit + (gram.charCodeAt(length - 1) || 0))
-      if (gram > part) break
-      const count = next()
-      const place = at
-      for (let left = count; left; left--) while (bytes[at++] > 127);
-      if (part.startsWith(gram)) best = { length, count, place }
+    const skip = count => {
+      while (count--) while (bytes[at++] > 127);
     }
-    if (!best) return null
-    at = best.place
-    let field = 0
-    return { length: best.length, fields: Array.from({ length: best.count }, () => (field += next())) }
+    // Ascending numbers, each written as the difference from the one before.
+    const list = count => {
+      let number = 0
+      return Array.from({ length: count }, () => (number += next()))
+    }
+    // The grams that the term begins with, and the one in which it ends, each in the one before.
+    const path = []
+    let gram = null
+    while (at < bytes.length) {
+      const begin = next()
+      const shared = begin >> 1
+      const added = begin & 1 ? next() : 1
+      const units = Array.from({ length: added }, next)
+      units[0] += gram?.charCodeAt(shared) || 0
+      gram = gram === null ? this.meta.grams[shard] : gram.slice(0, shared) + String.fromCharCode(...units)
+      const count = next()
+      const ends = gram.startsWith(term)
+      if (ends || term.startsWith(gram)) path.push({ ends, shared, length: gram.length, count: count >> 1, marked: count & 1, at })
+      if (ends || gram > term) break
+      skip(count >> 1)
+      if (count & 1) skip(next())
+    }
+    if (!path.length) return null
+    let fields = []
+    for (const [place, one] of path.entries()) {
+      const parent = path[place - 1]
+      at = one.at
+      const places = list(one.count)
+      fields = parent?.length === one.shared && parent.count <= this.meta.leaf ? places.map(at => fields[at]) : places
+    }
+    const { ends, length, marked } = path.at(-1)
+    const whole = marked && length === term.length ? list(next()).map(place => fields[place]) : []
+    return { ends, length, fields, whole }
   }
 
   #json(name) {
@@ -199,6 +209,30 @@ function upper(values, value) {
     else high = middle
   }
   return low
+}
+
+// Document n has the fields 2n, its names, and 2n + 1, its texts.
+function document(field) {
+  return field >> 1
+}
+
+function inName(field) {
+  return field % 2 === 0
+}
+
+// Name before text: a whole name, the query in a name, all terms in names, anything. Within a rank the order of the
+// documents: by kind, short names first, the newest meeting first.
+function ranked(found, joined, each) {
+  const [equal, named, ...inNames] = [joined.whole, joined.fields, ...each.map(({ fields }) => fields)].map(
+    fields => new Set(fields.filter(inName).map(document))
+  )
+  const rank = number => {
+    if (equal.has(number)) return 0
+    if (named.has(number)) return 1
+    return inNames.every(numbers => numbers.has(number)) ? 2 : 3
+  }
+  const ranks = new Map(found.map(number => [number, rank(number)]))
+  return found.sort((a, b) => ranks.get(a) - ranks.get(b) || a - b)
 }
 
 // The pairs of characters of a term and, but for Latin and digits, its characters.
