@@ -16,6 +16,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below the sub-path, and its error page for what is not there."""
 
     protocol_version = "HTTP/1.1"
+    # Otherwise a file that follows its header waits until the browser has said that the header came: 40 ms.
+    disable_nagle_algorithm = True
 
     def translate_path(self, path: str) -> str:
         """Return the file that an address stands for."""

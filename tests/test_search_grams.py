@@ -146,9 +146,9 @@ def test_nothing_to_index() -> None:
     [(0, b"\0"), (1, b"\1"), (127, b"\x7f"), (128, b"\x80\x01"), (300, b"\xac\x02"), (16384, b"\x80\x80\x01")],
 )
 def test_leb128(number: int, encoded: bytes) -> None:
-    content, widths = leb128(np.array([number, 5]))
+    content, ends = leb128(np.array([number, 5]))
     assert content.tobytes() == encoded + b"\5"
-    assert widths.tolist() == [len(encoded), 1]
+    assert ends.tolist() == [len(encoded), len(encoded) + 1]
 
 
 def test_ranges_follow_each_other() -> None:

@@ -51,7 +51,8 @@ def test_address_says_what_is_shown_and_back_works(page: Page, address: str) -> 
     page.goto(f"{address}search/")
     page.fill("#search-query", "社区")
     before = total(page, "社区")
-    assert page.url.endswith("/search/?q=%E7%A4%BE%E5%8C%BA")
+    page.wait_for_url("**/search/?q=%E7%A4%BE%E5%8C%BA")
+    assert page.title().startswith("社区 - ")
     page.locator("[data-search-filter=kind]").get_by_role("link", name="发言").click()
     page.wait_for_url("**kind=statements*")
     page.wait_for_function("document.querySelectorAll('[data-search-results] h2').length === 1")
@@ -69,6 +70,18 @@ def test_address_says_what_is_shown_and_back_works(page: Page, address: str) -> 
     page.wait_for_function(
         "before => document.querySelector('[data-search-total]').textContent === before", arg=str(before)
     )
+
+
+def test_what_was_just_typed_is_there_after_going_back_from_a_result(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    page.fill("#search-query", "青石医院")
+    total(page, "青石医院")
+    page.locator("[data-search-result]").first.click()
+    page.wait_for_url("**/organizations/**")
+    page.go_back()
+    page.wait_for_url("**/search/?q=*")
+    assert total(page, "青石医院") > 0
+    assert page.input_value("#search-query") == "青石医院"
 
 
 def test_filters_by_year_unit_and_person_with_counts(page: Page, address: str) -> None:

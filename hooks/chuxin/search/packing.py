@@ -23,9 +23,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from .grams import LEAF, Booleans, Grams, Integers, ranges
+from .grams import LEAF, Booleans, Grams, Integers, postings, ranges
 
-SHARD = 12_000
+SHARD = 8_000
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,8 @@ def pack(grams: Grams, leaf: int = LEAF, size: int = SHARD) -> Shards:
     numbers[counts] = 2 * grams.counts + (marked > 0)
     numbers[ranges(counts + 1, grams.counts)] = _differences(_listed(grams, inner), grams.counts)
     numbers[ranges(counts + 1 + grams.counts, marked)] = marks
-    encoded, bytes_of = leb128(numbers)
-    offsets = (np.cumsum(bytes_of, dtype=np.int64) - bytes_of)[heads]
+    encoded, ends = leb128(numbers)
+    offsets = np.concatenate(([0], ends[heads[1:] - 1]))
     free = np.flatnonzero(~inner)
     cuts = free[np.diff(offsets[free] // size, prepend=-1) > 0]
     bounds = [*offsets[cuts].tolist(), len(encoded)]
@@ -67,15 +67,20 @@ def pack(grams: Grams, leaf: int = LEAF, size: int = SHARD) -> Shards:
     return Shards(first, tuple(encoded[a:b].tobytes() for a, b in pairwise(bounds)))
 
 
-def leb128(numbers: Integers) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Return the numbers' bytes, and how many each number takes. Numbers are below 2**28."""
-    places = np.empty((len(numbers), 4), dtype=np.uint8)
-    used = np.empty((len(numbers), 4), dtype=bool)
-    for place in range(4):
-        more = numbers >= 1 << 7 * (place + 1)
-        places[:, place] = (numbers >> 7 * place & 0x7F) | more.astype(np.uint8) << 7
-        used[:, place] = numbers >= 1 << 7 * place if place else True
-    return places[used], used.sum(axis=1, dtype=np.uint8)
+def leb128(numbers: Integers) -> tuple[NDArray[np.uint8], Integers]:
+    """Return the numbers' bytes, and where each number's bytes end. Numbers are below 2**28."""
+    widths = np.ones(len(numbers), dtype=np.int8)
+    for place in range(1, 4):
+        widths += numbers >= 1 << 7 * place
+    ends = np.cumsum(widths, dtype=np.int64)
+    encoded = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
+    encoded[ends - widths] = numbers & 0x7F
+    for place in range(1, 4):
+        longer = np.flatnonzero(widths > place)
+        at = (ends - widths)[longer] + place
+        encoded[at] = numbers[longer] >> 7 * place & 0x7F
+        encoded[at - 1] |= 0x80
+    return encoded, ends
 
 
 def _above(grams: Grams, places: Integers) -> Integers:
@@ -88,12 +93,11 @@ def _above(grams: Grams, places: Integers) -> Integers:
 def _listed(grams: Grams, inner: Booleans) -> Integers:
     """Return the fields of each gram as they are written."""
     listed = grams.fields.astype(np.int64)
-    width = int(listed.max(initial=0)) + 1
     owner = np.repeat(np.arange(len(grams.at)), grams.counts)
     where = np.flatnonzero(inner[owner])
     parent = grams.parents[owner[where]]
     begins = np.cumsum(grams.counts) - grams.counts
-    listed[where] = np.searchsorted(owner * width + listed, parent * width + listed[where]) - begins[parent]
+    listed[where] = postings(parent, listed[where], grams.counts, grams.fields) - begins[parent]
     return listed
 
 

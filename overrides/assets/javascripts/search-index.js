@@ -11,6 +11,9 @@ const LOOK_AT = 10
 // What of a query a neighbour has to share.
 const SHARED = 0.3
 
+// Parts of a query that neighbours are looked for by: each may be a file.
+const PARTS = 16
+
 const NOTHING = { fields: [], whole: [] }
 
 export class SearchIndex {
@@ -23,8 +26,10 @@ export class SearchIndex {
 
   constructor(base, meta) {
     this.meta = meta
-    // Sizes → where each block ends.
+    // Where each block, kind and year ends.
     this.blocks = meta.blocks.map((sum => size => (sum += size))(0))
+    this.kinds = meta.kinds.map(([, , end]) => end)
+    this.years = meta.years.map(([, end]) => end)
     this.folder = new URL(`${meta.version}/`, base)
     this.folding = makeFold(meta.folding)
     this.files = new Map()
@@ -44,7 +49,7 @@ export class SearchIndex {
     const whole = this.folding.fold(query)
     const [joined, ...each] = await Promise.all([...new Set([whole, ...terms])].map(term => this.#find(term)))
     if (!each.length) each.push(joined)
-    const wanted = each.map(({ fields }) => new Set(fields.map(document)))
+    const wanted = each.map(({ fields }) => new Set(fields.map(documentOf)))
     const smallest = wanted.reduce((a, b) => (b.size < a.size ? b : a))
     const found = [...smallest].filter(number => wanted.every(numbers => numbers.has(number)))
     return { terms, found: ranked(found, joined, each) }
@@ -53,12 +58,13 @@ export class SearchIndex {
   // When nothing matches: the documents that share the most, and the rarest, characters and pairs with the query.
   // A single character counts only in names, where one wrong character leaves little else.
   async near(query, limit = 6) {
-    const grams = new Set(this.terms(query).flatMap(parts))
+    const grams = new Set(this.terms(query).flatMap(parts).slice(0, PARTS))
     const scores = new Map()
-    for (const gram of grams) {
-      const fields = (await this.#find(gram)).fields.filter(field => gram.length > 1 || inName(field))
+    const lists = await Promise.all([...grams].map(gram => this.#find(gram)))
+    for (const [place, gram] of [...grams].entries()) {
+      const fields = lists[place].fields.filter(field => gram.length > 1 || inName(field))
       const weight = Math.log(1 + (2 * this.meta.documents) / (fields.length || 1))
-      for (const [number, named] of new Map([...fields].reverse().map(field => [document(field), inName(field)]))) {
+      for (const [number, named] of new Map([...fields].reverse().map(field => [documentOf(field), inName(field)]))) {
         const [score, shared] = scores.get(number) ?? [0, 0]
         scores.set(number, [score + (named ? 2 * weight : weight), shared + 1])
       }
@@ -82,11 +88,11 @@ export class SearchIndex {
 
   // The kind of a document, as [id, name].
   kind(number) {
-    return this.meta.kinds[upper(this.meta.kinds.map(run => run[2]), number)]
+    return this.meta.kinds[upper(this.kinds, number)]
   }
 
   year(number) {
-    return this.meta.years[upper(this.meta.years.map(run => run[1]), number)][0]
+    return this.meta.years[upper(this.years, number)][0]
   }
 
   facets() {
@@ -116,7 +122,7 @@ export class SearchIndex {
 
   // Keep the fields whose texts really contain the term.
   async #verified(candidates, term) {
-    const documents = await this.documents(candidates.map(document))
+    const documents = await this.documents(candidates.map(documentOf))
     const texts = new Map(candidates.map((field, place) => {
       const { names, pinyin, paragraphs } = documents[place]
       return [field, (inName(field) ? [...names, ...pinyin] : paragraphs).map(text => this.folding.fold(text))]
@@ -212,7 +218,7 @@ function upper(values, value) {
 }
 
 // Document n has the fields 2n, its names, and 2n + 1, its texts.
-function document(field) {
+function documentOf(field) {
   return field >> 1
 }
 
@@ -221,18 +227,19 @@ function inName(field) {
 }
 
 // Name before text: a whole name, the query in a name, all terms in names, anything. Within a rank the order of the
-// documents: by kind, short names first, the newest meeting first.
+// documents, which `found` is in: by kind, short names first, the newest meeting first.
 function ranked(found, joined, each) {
   const [equal, named, ...inNames] = [joined.whole, joined.fields, ...each.map(({ fields }) => fields)].map(
-    fields => new Set(fields.filter(inName).map(document))
+    fields => new Set(fields.filter(inName).map(documentOf))
   )
   const rank = number => {
     if (equal.has(number)) return 0
     if (named.has(number)) return 1
     return inNames.every(numbers => numbers.has(number)) ? 2 : 3
   }
-  const ranks = new Map(found.map(number => [number, rank(number)]))
-  return found.sort((a, b) => ranks.get(a) - ranks.get(b) || a - b)
+  const ranks = [[], [], [], []]
+  for (const number of found) ranks[rank(number)].push(number)
+  return ranks.flat()
 }
 
 // The pairs of characters of a term and, but for Latin and digits, its characters.

@@ -14,23 +14,27 @@ const root = new URL("../", base)
 const details = view.filters.querySelector("details")
 const TITLE = document.title
 const FILTERS = ["kind", "year", "unit", "person"]
+// Milliseconds without a key, after which the address follows what was typed. At every key it would take longer than
+// the search itself, and Safari allows a hundred changes in half a minute.
+const PAUSE = 200
 
 let index = null
+let state = read()
+let settling = 0
 let latest = 0
 let shown = 0
 
 async function update() {
   const turn = ++latest
-  const state = read()
   try {
     index ??= await SearchIndex.open(base)
     const { terms, found } = await index.search(state.q)
     const facets = state.unit || state.person || details.open ? await index.facets() : null
-    const kept = found.filter(number => passes(number, state, facets))
+    const kept = found.filter(number => passes(number, facets))
     const page = await index.documents(kept.slice(0, shown || pageSize()))
     const near = terms.length && !found.length ? await index.documents(await index.near(state.q)) : []
     if (turn !== latest) return
-    render(state, terms, found, kept, page, near, facets)
+    render(terms, found, kept, page, near, facets)
   } catch (error) {
     if (turn === latest) say("搜索的文件没有读到，请检查网络后再试。")
   }
@@ -41,7 +45,7 @@ function pageSize() {
   return index.meta.blocks.length <= 40 ? 100 : 10
 }
 
-function passes(number, state, facets) {
+function passes(number, facets) {
   return (
     (!state.kind || index.kind(number)[0] === state.kind) &&
     (!state.year || String(index.year(number)) === state.year) &&
@@ -50,7 +54,7 @@ function passes(number, state, facets) {
   )
 }
 
-function render(state, terms, found, kept, page, near, facets) {
+function render(terms, found, kept, page, near, facets) {
   view.total.textContent = kept.length
   view.status.hidden = !terms.length
   view.empty.hidden = !terms.length || Boolean(kept.length)
@@ -60,11 +64,10 @@ function render(state, terms, found, kept, page, near, facets) {
   view.results.replaceChildren(...[...groups].map(([name, documents]) => group(name, documents, terms)))
   view.more.hidden = kept.length <= page.length
   shown = page.length
-  filters(state, found, facets)
-  view.chosen.replaceChildren(...FILTERS.filter(name => state[name]).map(name => chosen(name, state)))
+  filters(found, facets)
+  view.chosen.replaceChildren(...FILTERS.filter(name => state[name]).map(name => chosen(name)))
   // Says for which query these results are.
   view.results.dataset.searchResults = state.q
-  document.title = state.q ? `${state.q} - ${TITLE}` : TITLE
 }
 
 function byKind(documents) {
@@ -114,11 +117,11 @@ function best(document, terms) {
 }
 
 // Counts are of everything found, so that a reader sees what another choice would give.
-function filters(state, found, facets) {
-  const counts = { kind: new Map(), year: new Map(), unit: new Map(), person: new Map() }
+function filters(found, facets) {
+  const counts = Object.fromEntries(FILTERS.map(name => [name, new Map()]))
   const add = (name, value) => counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
   for (const number of found) {
-    add("kind", index.kind(number).join(":"))
+    add("kind", index.kind(number))
     if (index.year(number)) add("year", index.year(number))
     for (const unit of facets?.units[number] ?? []) add("unit", facets.names[unit])
     for (const person of facets?.people[number] ?? []) add("person", facets.names[person])
@@ -128,14 +131,14 @@ function filters(state, found, facets) {
     const values = [...counts[name]].sort((a, b) => (name === "year" ? b[0] - a[0] : b[1] - a[1])).slice(0, 12)
     view.filters.querySelector(`[data-search-filter=${name}]`).replaceChildren(
       ...values.map(([value, count]) => {
-        const [id, label] = name === "kind" ? value.split(":") : [String(value), name === "year" ? `${value}年` : value]
-        return choice(name, id, label, count, state)
+        const [id, label] = name === "kind" ? value : [String(value), name === "year" ? `${value}年` : value]
+        return choice(name, id, label, count)
       })
     )
   }
 }
 
-function choice(name, value, label, count, state) {
+function choice(name, value, label, count) {
   const item = element("li")
   const pressed = state[name] === value
   const link = element("a", { href: address({ ...state, [name]: pressed ? "" : value }), textContent: label })
@@ -144,7 +147,7 @@ function choice(name, value, label, count, state) {
   return item
 }
 
-function chosen(name, state) {
+function chosen(name) {
   const label = name === "kind" ? index.meta.kinds.find(run => run[0] === state.kind)?.[1] : state[name]
   const link = element("a", { href: address({ ...state, [name]: "" }), textContent: `去掉“${label ?? state[name]}”` })
   const item = element("li")
@@ -162,33 +165,59 @@ function say(text) {
   view.empty.firstElementChild.textContent = text
 }
 
-function read() {
-  const parameters = new URLSearchParams(location.search)
+function read(search = location.search) {
+  const parameters = new URLSearchParams(search)
   return Object.fromEntries(["q", ...FILTERS].map(name => [name, parameters.get(name) ?? ""]))
 }
 
-function address(state) {
-  const parameters = new URLSearchParams(Object.entries(state).filter(([, value]) => value))
+function address(wanted) {
+  const parameters = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))
   return parameters.size ? `?${parameters}` : location.pathname
 }
 
-function go(target, replace) {
-  history[replace ? "replaceState" : "pushState"](null, "", target)
+// Show another state; the address follows.
+function go(next) {
+  state = next
   shown = 0
   update()
 }
 
-// Typing replaces the address, so that back leads to the search before, not to half a word.
-onTyping(form.elements.q, () => go(address({ ...read(), q: form.elements.q.value }), true))
+// Make the address and the title say what is shown.
+function settle() {
+  clearTimeout(settling)
+  history.replaceState(null, "", address(state))
+  entitle()
+}
+
+// The same as a step of its own, so that back leads to what was shown before.
+function step(next) {
+  settle()
+  history.pushState(null, "", address(next))
+  go(next)
+  entitle()
+}
+
+function entitle() {
+  document.title = state.q ? `${state.q} - ${TITLE}` : TITLE
+}
+
+// Typing is no step: back leads to the search before, not to half a word.
+onTyping(form.elements.q, () => {
+  go({ ...state, q: form.elements.q.value })
+  clearTimeout(settling)
+  settling = setTimeout(settle, PAUSE)
+})
+// Whoever follows a link leaves the box first.
+form.elements.q.addEventListener("blur", settle)
 form.addEventListener("submit", event => {
   event.preventDefault()
-  go(address({ ...read(), q: form.elements.q.value }), false)
+  step({ ...state, q: form.elements.q.value })
 })
 view.filters.addEventListener("click", event => {
   const link = event.target.closest("a")
   if (!link) return
   event.preventDefault()
-  go(link.href, false)
+  step(read(link.search))
 })
 details.addEventListener("toggle", () => details.open && update())
 view.more.addEventListener("click", () => {
@@ -196,13 +225,15 @@ view.more.addEventListener("click", () => {
   update()
 })
 addEventListener("popstate", () => {
-  form.elements.q.value = read().q
-  shown = 0
-  update()
+  clearTimeout(settling)
+  go(read())
+  form.elements.q.value = state.q
+  entitle()
 })
 
 // What stands there for browsers without scripts.
 document.querySelector("[data-search-fallback]").hidden = true
-form.elements.q.value = read().q
-if (read().q) update()
+form.elements.q.value = state.q
+entitle()
+if (state.q) update()
 else form.elements.q.focus()
