@@ -6,6 +6,7 @@ in `on_config`, before MkDocs empties the site's folder.
 
 from __future__ import annotations
 
+import gc
 import logging
 from functools import partial
 from html import escape, unescape
@@ -78,7 +79,11 @@ class Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; stop here when anything is wrong."""
+    # What was read stays to the build's end: the collector need not go through it again and again, which took a fifth
+    # of the time. What an earlier build of `mkdocs serve` read can go.
+    gc.unfreeze()
     site, problems = read_site(_archive(config), Path(config.docs_dir))
+    gc.freeze()
     if site is None:
         raise PluginError(f"\n{report(problems)}网站没有重新生成。")
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])

@@ -105,20 +105,21 @@ def _levels(units: NDArray[np.uint16], field_of: Integers, leaf: int, few: int) 
     begins = np.concatenate(([True], units[:-1] == 0))
     places = np.flatnonzero(units).astype(np.int32)
     # Places where the same gram begins are a group. Of each group: its gram's number, its size, its count of fields.
-    group = np.zeros(len(places), dtype=np.int64)
+    group = np.zeros(len(places), dtype=np.int32)
     gram, sizes, counts = np.array([-1]), np.array([0]), np.array([leaf + 1])
     made = 0
     for length in range(1, LONGEST + 1):
         if not len(places):
             return
-        keys = group * alphabet + characters[places + length - 1]
-        # Numbers of 16 bits are sorted by counting them; others fast as well, being nearly in order.
-        order = np.argsort(keys.astype(np.uint16) if alphabet * len(sizes) < 1 << 16 else keys, kind="stable")
+        # Half as wide is twice as fast; and numbers of 16 bits are sorted by counting them.
+        kind = np.min_scalar_type(len(sizes) * alphabet)
+        keys = group.astype(kind) * kind.type(alphabet) + characters[places + (length - 1)]
+        order = np.argsort(keys, kind="stable")
         keys, places = keys[order], places[order]
-        changes = np.diff(keys, prepend=-1) != 0
-        starts, group = np.flatnonzero(changes), np.cumsum(changes) - 1
+        changes = _changes(keys)
+        starts, group = np.flatnonzero(changes), np.cumsum(changes, dtype=np.int32) - 1
         fields = field_of[places]
-        first = changes | (np.diff(fields, prepend=-1) != 0)
+        first = changes | _changes(fields)
         above = keys[starts] // alphabet
         found, size = np.add.reduceat(first, starts, dtype=np.int64), np.diff(starts, append=len(places))
         same = size == sizes[above]
@@ -141,6 +142,11 @@ def _levels(units: NDArray[np.uint16], field_of: Integers, leaf: int, few: int) 
         on = (kept & ((found > few) | (length == 1)))[group] & ~ends
         places, group = places[on], group[on]
         sizes, counts = size, found
+
+
+def _changes(values: Integers) -> Booleans:
+    """Tell of each value whether it differs from the one before."""
+    return np.concatenate(([True], values[1:] != values[:-1]))
 
 
 def _numbered(units: NDArray[np.uint16]) -> tuple[NDArray[np.uint16], int]:

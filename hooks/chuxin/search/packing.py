@@ -92,11 +92,10 @@ def _above(grams: Grams, places: Integers) -> Integers:
 
 def _listed(grams: Grams, inner: Booleans) -> Integers:
     """Return the fields of each gram as they are written."""
-    listed = grams.fields.astype(np.int64)
-    owner = np.repeat(np.arange(len(grams.at)), grams.counts)
-    where = np.flatnonzero(inner[owner])
-    parent = grams.parents[owner[where]]
+    listed = grams.fields.copy()
     begins = np.cumsum(grams.counts) - grams.counts
+    where = ranges(begins[inner], grams.counts[inner])
+    parent = np.repeat(grams.parents[inner], grams.counts[inner])
     listed[where] = postings(parent, listed[where], grams.counts, grams.fields) - begins[parent]
     return listed
 
@@ -104,8 +103,9 @@ def _listed(grams: Grams, inner: Booleans) -> Integers:
 def _marks(grams: Grams) -> tuple[Integers, Integers]:
     """Return the numbers about fields in which a gram is a whole text, and how many numbers each gram has of them."""
     begins = np.cumsum(grams.counts) - grams.counts
-    owner = np.repeat(np.arange(len(grams.at)), grams.counts)[grams.whole]
-    places = np.flatnonzero(grams.whole) - begins[owner]
+    places = np.flatnonzero(grams.whole)
+    owner = np.searchsorted(begins, places, side="right") - 1
+    places -= begins[owner]
     counts = np.bincount(owner, minlength=len(grams.at))
     marked = counts + (counts > 0)
     numbers = np.empty(int(marked.sum()), dtype=np.int64)

@@ -79,7 +79,8 @@ def _likely(runs: Sequence[str]) -> Sequence[Sequence[str]]:
 
 def _readings(run: str) -> list[list[str]]:
     """Return for each character its syllables, the likeliest first; for one in a phrase, only what it is there."""
-    return _library()(run)
+    read, plain = _library()
+    return [list(dict.fromkeys(map(plain, syllables))) for syllables in read(run)]
 
 
 @cache
@@ -89,11 +90,19 @@ def _syllables(character: str) -> list[str]:
 
 
 @cache
-def _library() -> Callable[[str], list[list[str]]]:
+def _library() -> tuple[Callable[[str], list[list[str]]], Callable[[str], str]]:
+    """Return what reads characters, and what takes the tone off a syllable."""
     from pypinyin import Style, load_phrases_dict, pinyin  # Late: takes 0.3 seconds.
+    from pypinyin.contrib.tone_convert import to_normal
 
     load_phrases_dict({word: [[syllable] for syllable in reading.split()] for word, reading in MISSING.items()})
-    return partial(pinyin, style=Style.NORMAL, heteronym=True, errors=list, v_to_u=True)
+
+    # There are a few hundred syllables: the library would work each out again at every character.
+    @cache
+    def plain(syllable: str) -> str:
+        return syllable if syllable.isascii() else to_normal(syllable, v_to_u=True)
+
+    return partial(pinyin, style=Style.TONE, heteronym=True, errors=list), plain
 
 
 def _is_common(character: str, syllable: str) -> bool:
@@ -105,8 +114,8 @@ def _is_common(character: str, syllable: str) -> bool:
 def _phrases() -> dict[str, Counter[str]]:
     """Return for each character how many phrases have it in which reading."""
     from pypinyin.constants import PHRASES_DICT
-    from pypinyin.contrib.tone_convert import to_normal
 
+    _, plain = _library()
     pairs = Counter(
         pair
         for phrase, readings in PHRASES_DICT.items()
@@ -114,5 +123,5 @@ def _phrases() -> dict[str, Counter[str]]:
     )
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for (character, reading), count in pairs.items():
-        found[character][to_normal(reading, v_to_u=True)] += count
+        found[character][plain(reading)] += count
     return found
