@@ -50,7 +50,10 @@ def search_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
         *((f"texts/{number}.json", _json(block)) for number, block in enumerate(blocks)),
         ("facets.json", _json(_facets(documents))),
     ]
-    version = hashlib.sha256(b"".join(content for _, content in contents)).hexdigest()[:12]
+    digest = hashlib.sha256()
+    for _, content in contents:
+        digest.update(content)
+    version = digest.hexdigest()[:12]
     yield from ((f"{FOLDER}{version}/{name}", content) for name, content in contents)
     yield (
         f"{FOLDER}meta.json",

@@ -72,12 +72,13 @@ def leb128(numbers: Integers) -> tuple[NDArray[np.uint8], Integers]:
     widths = np.ones(len(numbers), dtype=np.int8)
     for place in range(1, 4):
         widths += numbers >= 1 << 7 * place
-    ends = np.cumsum(widths, dtype=np.int64)
+    ends = np.cumsum(widths, dtype=np.int32 if len(numbers) < 1 << 29 else np.int64)
+    begins = ends - widths
     encoded = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
-    encoded[ends - widths] = numbers & 0x7F
+    encoded[begins] = numbers & 0x7F
     for place in range(1, 4):
         longer = np.flatnonzero(widths > place)
-        at = (ends - widths)[longer] + place
+        at = begins[longer] + place
         encoded[at] = numbers[longer] >> 7 * place & 0x7F
         encoded[at - 1] |= 0x80
     return encoded, ends
@@ -118,7 +119,9 @@ def _marks(grams: Grams) -> tuple[Integers, Integers]:
 
 def _differences(values: Integers, lengths: Integers) -> Integers:
     """Return several ascending lists, one after the other, as differences; the first of each from 0."""
-    differences = np.diff(values, prepend=0)
+    differences = np.empty_like(values)
+    differences[:1] = values[:1]
+    np.subtract(values[1:], values[:-1], out=differences[1:])
     begins = (np.cumsum(lengths) - lengths)[lengths > 0]
     differences[begins] = values[begins]
     return differences
