@@ -22,7 +22,7 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input
 PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve demo check test bench accept lock picture clean
+.PHONY: help site serve demo check test bench accept lock picture cards clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -47,8 +47,8 @@ test: .venv/test.stamp ## lint and test
 bench: .venv/test.stamp ## measure checking and building invented archives of 100, 1,000 and 10,000 records
 	@PYTHONPATH=hooks:tests $(RUN) bench $(SIZES)
 
-accept: .venv/test.stamp ## take the pages as they are now for the expected ones
-	@$(PYTEST) tests/test_golden.py --accept
+accept: .venv/test.stamp ## take the pages, and the pictures of the components, as they are now for the expected ones
+	@$(PYTEST) tests/test_golden.py tests/test_pictures.py --accept
 
 lock: ## bring the locked dependencies up to date with pyproject.toml and their newest releases
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
@@ -62,6 +62,9 @@ lock: ## bring the locked dependencies up to date with pyproject.toml and their 
 
 picture: .venv/test.stamp ## make the picture in the README again
 	@PYTHONPATH=hooks .venv/bin/python tests/picture.py
+
+cards: .venv/test.stamp ## make the pictures that shared links are shown with again
+	@PYTHONPATH=hooks .venv/bin/python tests/cards.py
 
 clean: ## remove everything that was made, .venv/ too
 	rm -rf site .venv .hypothesis .pytest_cache .ruff_cache

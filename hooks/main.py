@@ -18,7 +18,7 @@ from chuxin.markup import plain_text
 from chuxin.problems import report
 from chuxin.prose import body, resolve
 from chuxin.rendering import Renderer
-from chuxin.routes import SEARCH, SECTIONS, index_route
+from chuxin.routes import COMPONENTS, SEARCH, SECTIONS, index_route
 from chuxin.search.documents import documents
 from chuxin.search.files import search_files
 from chuxin.site import RECORD_KINDS, Site, read_site
@@ -32,6 +32,8 @@ from mkdocs.structure.pages import Page
 
 _HERE = Path(__file__).resolve().parent
 _TEMPLATES = _HERE.parent / "overrides" / "records"
+# MkDocs tells only at its start which command it runs.
+_previewing = False
 
 
 class _Quiet(logging.Filter):
@@ -44,6 +46,8 @@ class _Quiet(logging.Filter):
 
 def on_startup(command: str, dirty: bool) -> None:
     """Set up what lasts as long as MkDocs runs."""
+    global _previewing
+    _previewing = command == "serve"
     logging.getLogger("mkdocs.commands.build").addFilter(_Quiet())
 
 
@@ -88,6 +92,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{report(problems)}网站没有重新生成。")
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer)
+    config.extra["preview"] = _previewing
     config.extra["fictional"] = site.archive.settings.fictional
     config.markdown_extensions, config.mdx_configs = extensions()
     config.nav = _nav_of(config.nav or [], site)
@@ -99,6 +104,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for section in SECTIONS:
         files.append(File.generated(config, f"{section}/index.md", content=f"---\ntitle: {KIND_NAMES[section]}\n---\n"))
     files.append(File.generated(config, f"{SEARCH}/index.md", content="---\ntitle: 搜索\n---\n"))
+    if config.extra["fictional"]:
+        files.append(File.generated(config, f"{COMPONENTS}/index.md", content="---\ntitle: 组件\n---\n"))
     for kind in RECORD_KINDS:
         content = f"---\ntitle: {placeholder('title')}\n---\n"
         files.append(File.generated(config, f"{kind}/{placeholder('slug')}.md", content=content))
@@ -130,6 +137,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         kind, is_frame = _generated(page)
         if kind == SEARCH:
             return build.renderer.render("search.html", index_route(SEARCH))
+        if kind == COMPONENTS:
+            return build.site.render_components(build.renderer)
         return placeholder("body") if is_frame else build.site.render_index(build.renderer, kind)
     # The theme's templates do not escape; a title that comes from a heading is escaped already.
     page.title = escape(unescape(page.title or ""))

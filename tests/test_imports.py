@@ -12,7 +12,7 @@ PACKAGE = HOOKS / "chuxin"
 
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
-    ("problems", "dates", "wording", "routes", "frames"),
+    ("problems", "dates", "wording", "routes", "frames", "qr"),
     ("source", "schema", "markup"),
     ("validation", "references", "markdown"),
     ("loading",),
@@ -37,6 +37,7 @@ LIBRARIES = {
     "markdown_it": {"markup"},
     "jinja2": {"rendering"},
     "numpy": {"search"},
+    "segno": {"qr"},
 }
 
 MODULES = {

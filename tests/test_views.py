@@ -22,7 +22,7 @@ from chuxin.views.common import (
     text_mentions,
     title,
 )
-from chuxin.views.indexes import events, home_view, index_view
+from chuxin.views.indexes import home_view, index_view
 from chuxin.views.meetings import item_title, meeting_view, statement_page
 from chuxin.views.organizations import organization_view
 from chuxin.views.others import brand_view, listing_view, outcome_view, person_view, source_view
@@ -601,7 +601,7 @@ def groups(view) -> list[tuple[str, str, list[str]]]:
         (
             group.heading,
             group.anchor,
-            [row.link.text for row in group.rows] + [one.link.text for one in group.statements],
+            [row.link.text for one in (group, *group.groups) for row in one.rows],
         )
         for group in view.groups
     ]
@@ -624,7 +624,7 @@ def test_the_index_of_every_section():
         "statements": 3,
         "outcomes": 1,
         "listings": 2,
-        "timeline": 6,
+        "timeline": 9,
         "brands": 1,
         "news": 2,
         "sources": 1,
@@ -641,13 +641,12 @@ def test_the_index_of_every_section():
     ]
     assert groups(views["people"]) == [("L", "letter-l", ["李"]), ("W", "letter-w", ["吴"])]
     assert groups(views["statements"]) == [
-        ("2031年4月", "m-2031-04", ["吴的发言", "李的发言"]),
-        ("2031年3月", "m-2031-03", ["李的发言"]),
+        ("2031年", "y2031", ["吴的发言", "李的发言", "李的发言"]),
     ]
     assert groups(views["listings"]) == [("", "", ["需求清单", "资源清单"])]
     assert [row.remarks for row in views["listings"].groups[0].rows] == [("1条",), ("条目未见公开",)]
-    assert groups(views["news"]) == [("", "", ["乙", "甲"])]
-    assert [row.remarks for row in views["news"].groups[0].rows] == [(), ("一句话",)]
+    assert groups(views["news"]) == [("2032年", "y2032", ["乙"]), ("2031年", "y2031", ["甲"])]
+    assert [row.remarks for group in views["news"].groups for row in group.rows] == [(), ("一句话",)]
     assert views["meetings"].groups[1].rows[1].remarks == ("ALLIANCE成立",)
     assert views["outcomes"].groups[0].rows[0].remarks == ("课题", "李")
 
@@ -678,77 +677,6 @@ def test_anchors_stay_where_they_are_when_others_come():
     anchors = {group.heading: group.anchor for group in index_view(few, [], "organizations").groups}
     more = {group.heading: group.anchor for group in index_view(archive(), [], "organizations").groups}
     assert {heading: more[heading] for heading in anchors} == anchors
-
-
-# --- the timeline -----------------------------------------------------------------------------------------------------
-
-
-def told(found, articles=()) -> list[str]:
-    return [
-        " ".join([str(event.date), event.name, event.link.text, *event.remarks]) for event in events(found, [*articles])
-    ]
-
-
-def test_the_timeline_has_everything_with_a_date_newest_first():
-    own = {
-        "memberships": [{"body": "council", "since": "2029", "until": "2030-05"}, {"body": "alliance", "since": "2030"}]
-    }
-    entries = [{"id": "e", "title": "条", "date": "2031-04-01"}, {"id": "f", "title": "无日期"}]
-    found = archive(
-        meeting(
-            "2031-03-12",
-            admits("street", "district"),
-            speech("li"),
-            releases("district", result="未通过"),
-            {"type": "founding", "organization": "alliance"},
-            {"type": "launch", "brand": "light"},
-            {"type": "unveiling", "organization": "alliance"},
-            {"type": "signing", "document": "《书》", "organizations": ["street"]},
-            follow_ups=[{"date": "2031-05", "text": "后"}],
-        ),
-        meeting("2032"),
-        organizations=[DISTRICT, STREET, COUNCIL, ALLIANCE, unit("a", **own)],
-        outcomes=[{**DESK, "date": "2031-03"}],
-        listings=[{"id": "needs", "name": "需求清单", "type": "需求", "entries": entries}],
-    )
-    assert told(found, [article("x", "2031-03-13", "文")]) == [
-        "2032 会议 会2032",
-        "2031-05 会议后续 会2031-03-12",
-        "2031-04-01 需求清单 条",
-        "2031-03-13 动态 文",
-        "2031-03-12 会议 会2031-03-12",
-        "2031-03-12 决定·通过 《案》 加入：街道、区委",
-        "2031-03-12 决定·未通过 《案》 退出：区委",
-        "2031-03-12 成立 ALLIANCE成立",
-        "2031-03-12 发布 发布党建品牌“灯”",
-        "2031-03-12 揭牌 ALLIANCE揭牌",
-        "2031-03 成果 《小桌》",
-        "2030-05 退出 A 退出COUNCIL",
-        "2030 加入 A 加入ALLIANCE",
-        "2029 加入 A 加入COUNCIL",
-    ]
-
-
-def test_a_membership_that_a_decision_opened_or_closed_is_told_by_the_decision():
-    own = [{"body": "council", "since": "2030"}]
-    found = archive(meeting("2031", releases("a")), organizations=[COUNCIL, unit("a", memberships=own)])
-    assert told(found) == ["2031 会议 会2031", "2031 决定·通过 《案》 退出：A", "2030 加入 A 加入COUNCIL"]
-
-
-def test_two_meetings_of_one_day_are_told_one_after_the_other():
-    launch = {"type": "launch", "brand": "light"}
-    found = archive(meeting("a", launch, decision(), date="2031"), meeting("b", launch, decision(), date="2031"))
-    order = [event.link.route.split("/")[1] for event in events(found, [])]
-    assert order in (["a"] * 3 + ["b"] * 3, ["b"] * 3 + ["a"] * 3)
-
-
-def test_the_timeline_is_grouped_by_month():
-    found = archive(meeting("2031-03-12"), meeting("2031-03"), meeting("2031"), meeting("2030-12"))
-    assert groups(index_view(found, [], "timeline")) == [
-        ("2031年3月", "y2031-03", ["会2031-03-12", "会2031-03"]),
-        ("2031年（月份未载明）", "y2031-00", ["会2031"]),
-        ("2030年12月", "y2030-12", ["会2030-12"]),
-    ]
 
 
 # --- home -------------------------------------------------------------------------------------------------------------

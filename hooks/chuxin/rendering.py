@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .frames import tidy
 from .markup import render_text
+from .qr import QrCodes
 from .routes import SECTIONS, index_route, root_from
 from .wording import KIND_NAMES, UNKNOWN
 
@@ -23,6 +24,7 @@ class Renderer:
     def __init__(self, templates: Path, site_url: str = "", records_url: str = "") -> None:
         self._loader = FileSystemLoader(templates)
         self._globals = {"site_url": site_url, "records_url": records_url}
+        self._qr_codes = QrCodes()
         self._environments: dict[str, Environment] = {}
 
     def render(self, template: str, route: str, **context: Any) -> str:
@@ -48,5 +50,6 @@ class Renderer:
             kind_names=KIND_NAMES,
             sections=SECTIONS,
             index_route=index_route,
+            qr_code=self._qr_codes.code,
         )
         return environment

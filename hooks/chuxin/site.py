@@ -14,9 +14,10 @@ from .linking import Archive, Key, link
 from .loading import load
 from .problems import Problem
 from .rendering import Renderer
-from .routes import SEARCH, SECTIONS, STATEMENTS, index_route, record_route
+from .routes import COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
 from .targets import Targets
 from .views.common import Link, meeting_title, title
+from .views.components import components_view
 from .views.indexes import home_view, index_view
 from .views.meetings import meeting_view, statement_page
 from .views.organizations import organization_view
@@ -108,6 +109,10 @@ class Site:
     def render_home(self, renderer: Renderer) -> str:
         """Return what the home page shows below its own text."""
         return renderer.render("home.html", "", view=home_view(self.archive, self.articles))
+
+    def render_components(self, renderer: Renderer) -> str:
+        """Return the HTML of the page that shows every component, without its frame."""
+        return renderer.render("components.html", index_route(COMPONENTS), view=components_view(self.archive))
 
     def render_card(self, renderer: Renderer, route: str, kind: str, identifier: str) -> str:
         """Return a record's card for the hand-written page at `route`."""

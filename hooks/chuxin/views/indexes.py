@@ -1,4 +1,4 @@
-"""What the index pages, the timeline and the home page show."""
+"""What the index pages and the home page show."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..dates import PartialDate
-from ..linking import Archive, statements_of
+from ..linking import Archive, LinkedStatement, statements_of
 from ..prose import Page
-from ..routes import SECTIONS, entry_route, index_route, item_route
-from ..schema import CLASSES, Decision, Founding, Launch, Meeting, Unveiling
-from ..wording import KIND_NAMES
+from ..routes import SECTIONS, index_route, item_route
+from ..schema import CLASSES, Decision, Founding, Launch, Meeting, Outcome, Source, Unveiling
+from ..wording import KIND_NAMES, SPEECH_NAMES
 from .common import (
     DateView,
     Link,
@@ -19,40 +19,12 @@ from .common import (
     date_view,
     link_to,
     links_to,
-    meeting_title,
     posts_text,
     statement_view,
 )
+from .lists import Group, IndexView, Row
 from .meetings import item_title
-
-
-@dataclass(frozen=True)
-class Row:
-    """One entry of an index: the link, its date where it has one, and short remarks."""
-
-    link: Link
-    date: DateView | None = None
-    remarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Group:
-    """Entries under one heading. `anchor` is the heading's id, ASCII and stable."""
-
-    heading: str
-    anchor: str
-    rows: tuple[Row, ...] = ()
-    statements: tuple[StatementView, ...] = ()
-    link: Link | None = None
-
-
-@dataclass(frozen=True)
-class IndexView:
-    """An index page: the section, how many records it lists, and its groups."""
-
-    section: str
-    count: int
-    groups: tuple[Group, ...]
+from .timeline import Event, events
 
 
 @dataclass(frozen=True)
@@ -79,27 +51,12 @@ class HomeView:
     sections: tuple[Link, ...]
 
 
-@dataclass(frozen=True, order=True)
-class Event:
-    """Something that happened on a day, for the timeline."""
-
-    date: PartialDate
-    meeting: str
-    """The id of the meeting where it happened, if it was at one."""
-    order: int
-    """Its place in the meeting's agenda, from 1."""
-    name: str
-    link: Link
-    remarks: tuple[str, ...] = ()
-
-
 NEWEST = 6
 
 
 def index_view(archive: Archive, articles: list[Page], section: str) -> IndexView:
     """Return an index page."""
-    groups = tuple(_GROUPINGS[section](archive, articles))
-    return IndexView(section, sum(len(group.rows) + len(group.statements) for group in groups), groups)
+    return IndexView(section, tuple(_GROUPINGS[section](archive, articles)))
 
 
 def home_view(archive: Archive, articles: list[Page]) -> HomeView:
@@ -138,68 +95,35 @@ def _new_members(archive: Archive) -> Iterable[NewMembers]:
             return
 
 
-def events(archive: Archive, articles: list[Page]) -> list[Event]:
-    """Return everything that has a date, newest first; within a day in the order of the records."""
-    found = [*_meeting_events(archive), *_other_events(archive, articles)]
-    return sorted(found, key=lambda event: (event.date, event.meeting, -event.order), reverse=True)
-
-
-def _meeting_events(archive: Archive) -> Iterable[Event]:
-    for meeting in archive.meetings.values():
-        yield Event(meeting.date, meeting.id, 0, "会议", link_to(archive, "meetings", meeting.id))
-        for order, item in enumerate(meeting.agenda, 1):
-            link = Link(item_title(archive, item), item_route(meeting.id, item.id))
-            match item:
-                case Decision():
-                    names = [f"{verb}：{'、'.join(units)}" for verb, units in _changes(archive, item)]
-                    yield Event(meeting.date, meeting.id, order, f"决定·{item.result}", link, tuple(names))
-                case Founding():
-                    yield Event(meeting.date, meeting.id, order, "成立", link)
-                case Unveiling():
-                    yield Event(meeting.date, meeting.id, order, "揭牌", link)
-                case Launch():
-                    yield Event(meeting.date, meeting.id, order, "发布", link)
-        for follow_up in meeting.follow_ups:
-            title = Link(meeting_title(meeting), f"{link_to(archive, 'meetings', meeting.id).route}#_follow-ups")
-            yield Event(follow_up.date, "", 0, "会议后续", title)
-
-
-def _other_events(archive: Archive, articles: list[Page]) -> Iterable[Event]:
-    for membership in archive.memberships:
-        unit = link_to(archive, "organizations", membership.unit)
-        body = archive.organizations[membership.body].name
-        if membership.since and not membership.joined:
-            yield Event(membership.since, "", 0, "加入", unit, (f"加入{body}",))
-        if membership.until and not membership.left:
-            yield Event(membership.until, "", 0, "退出", unit, (f"退出{body}",))
-    for outcome in archive.outcomes.values():
-        if outcome.date:
-            yield Event(outcome.date, "", 0, "成果", link_to(archive, "outcomes", outcome.id))
-    for listing in archive.listings.values():
-        for entry in listing.entries:
-            if entry.date:
-                yield Event(entry.date, "", 0, listing.name, Link(entry.title, entry_route(listing.id, entry.id)))
-    for article in articles:
-        yield Event(article.date, "", 0, "动态", Link(article.title, article.route))
-
-
-def _changes(archive: Archive, item: Decision) -> list[tuple[str, list[str]]]:
-    named = [("加入", change) for change in item.admits] + [("退出", change) for change in item.releases]
-    return [(verb, [archive.organizations[unit].name for unit in change.organizations]) for verb, change in named]
+def _by_year(dated: Iterable[tuple[PartialDate | None, Row]]) -> Iterable[Group]:
+    """Group rows by their year, the newest first and those without a date last."""
+    ordered = sorted(dated, key=lambda one: one[0] or PartialDate(0), reverse=True)
+    for year, found in groupby(ordered, key=lambda one: one[0].year if one[0] else 0):
+        rows = tuple(row for _, row in found)
+        yield Group(f"{year}年", f"y{year}", rows, year=str(year)) if year else Group("年份未载明", "y0", rows)
 
 
 def _timeline(archive: Archive, articles: list[Page]) -> Iterable[Group]:
-    for (year, month), found in groupby(
-        events(archive, articles), key=lambda event: (event.date.year, event.date.month)
-    ):
-        rows = tuple(Row(event.link, date_view(event.date), (event.name, *event.remarks)) for event in found)
-        heading = f"{year}年{month}月" if month else f"{year}年（月份未载明）"
-        yield Group(heading, f"y{year}-{month:02}", rows)
+    for year, of_year in groupby(events(archive, articles), key=lambda event: event.date.year):
+        months = tuple(
+            Group(
+                f"{year}年{month}月" if month else f"{year}年（月份未载明）",
+                f"y{year}-{month:02}",
+                tuple(_event_row(event) for event in found),
+            )
+            for month, found in groupby(of_year, key=lambda event: event.date.month)
+        )
+        yield Group(f"{year}年", f"y{year}", groups=months, year=str(year))
+
+
+def _event_row(event: Event) -> Row:
+    return Row(event.link, date_view(event.date), event.remarks, event.name, kinds=event.kinds)
 
 
 def _meetings(archive: Archive, articles: list[Page]) -> Iterable[Group]:
     for year, meetings in groupby(archive.meetings.values(), key=lambda meeting: meeting.date.year):
-        yield Group(f"{year}年", f"y{year}", tuple(_meeting_row(archive, meeting) for meeting in meetings))
+        rows = tuple(_meeting_row(archive, meeting) for meeting in meetings)
+        yield Group(f"{year}年", f"y{year}", rows, year=str(year))
 
 
 def _meeting_row(archive: Archive, meeting: Meeting) -> Row:
@@ -214,7 +138,7 @@ def _meeting_row(archive: Archive, meeting: Meeting) -> Row:
 def _organizations(archive: Archive, articles: list[Page]) -> Iterable[Group]:
     for classification, units in groupby(archive.organizations.values(), key=lambda unit: unit.classification):
         rows = (Row(link_to(archive, "organizations", unit.id), None, unit.other_names) for unit in units)
-        yield Group(classification, f"c{CLASSES.index(classification) + 1}", tuple(rows))
+        yield Group(classification, f"c{CLASSES.index(classification) + 1}", tuple(rows), kind=classification)
 
 
 def _people(archive: Archive, articles: list[Page]) -> Iterable[Group]:
@@ -232,18 +156,42 @@ def _people(archive: Archive, articles: list[Page]) -> Iterable[Group]:
 
 
 def _statements(archive: Archive, articles: list[Page]) -> Iterable[Group]:
-    for meeting, statements in groupby(archive.statements.values(), key=lambda statement: statement.meeting):
-        link = link_to(archive, "meetings", meeting.id)
-        views = tuple(statement_view(archive, statement) for statement in statements)
-        yield Group(meeting.date.chinese, f"m-{meeting.id}", statements=views, link=link)
+    for year, of_year in groupby(archive.statements.values(), key=lambda statement: statement.meeting.date.year):
+        meetings = []
+        for meeting, statements in groupby(of_year, key=lambda statement: statement.meeting):
+            link = link_to(archive, "meetings", meeting.id)
+            rows = tuple(_statement_row(archive, statement) for statement in statements)
+            meetings.append(Group(meeting.date.chinese, f"m-{meeting.id}", rows, link=link))
+        yield Group(f"{year}年", f"y{year}", groups=tuple(meetings), year=str(year))
+
+
+def _statement_row(archive: Archive, statement: LinkedStatement) -> Row:
+    """Return who spoke and for whom. The row leads to the statement alone: from there one gets to all that it names."""
+    item, view = statement.item, statement_view(archive, statement)
+    kind = SPEECH_NAMES[item.type]
+    who = posts_text(view.posts)
+    if item.title:  # Otherwise the title says these.
+        who = f"{kind}：{who}{view.speaker.text}"
+    behalf = "、".join(link.text for link in view.on_behalf_of)
+    line = "，".join(filter(None, [who, view.capacity, behalf and f"代表{behalf}"]))
+    return Row(view.link, remarks=(line,) if line else (), form=view.form, kinds=(kind,))
 
 
 def _outcome_rows(archive: Archive) -> Iterable[Row]:
     for outcome in archive.outcomes.values():
-        authors = "、".join(archive.people[author].name for author in outcome.authors)
-        institution = archive.organizations[outcome.institution].name if outcome.institution else ""
-        remarks = filter(None, [outcome.type, f"{institution}{authors}"])
-        yield Row(link_to(archive, "outcomes", outcome.id), date_view(outcome.date), tuple(remarks))
+        yield _outcome_row(archive, outcome)
+
+
+def _outcome_row(archive: Archive, outcome: Outcome) -> Row:
+    authors = "、".join(archive.people[author].name for author in outcome.authors)
+    institution = archive.organizations[outcome.institution].name if outcome.institution else ""
+    remarks = filter(None, [outcome.type, f"{institution}{authors}"])
+    link = link_to(archive, "outcomes", outcome.id)
+    return Row(link, date_view(outcome.date), tuple(remarks), kinds=(outcome.type,))
+
+
+def _outcomes(archive: Archive, articles: list[Page]) -> Iterable[Group]:
+    return _by_year((outcome.date, _outcome_row(archive, outcome)) for outcome in archive.outcomes.values())
 
 
 def _listing_rows(archive: Archive) -> Iterable[Row]:
@@ -254,19 +202,25 @@ def _listing_rows(archive: Archive) -> Iterable[Row]:
 
 def _brand_rows(archive: Archive) -> Iterable[Row]:
     for brand in archive.brands.values():
-        yield Row(link_to(archive, "brands", brand.id), None, (brand.type,))
+        yield Row(link_to(archive, "brands", brand.id), None, (brand.type,), kinds=(brand.type,))
 
 
-def _source_rows(archive: Archive) -> Iterable[Row]:
-    for source in archive.sources.values():
-        remarks = filter(None, [source.type, source.publisher])
-        yield Row(link_to(archive, "sources", source.id), date_view(source.date), tuple(remarks))
+def _sources(archive: Archive, articles: list[Page]) -> Iterable[Group]:
+    def row(source: Source) -> Row:
+        remarks = tuple(filter(None, [source.type, source.publisher]))
+        return Row(link_to(archive, "sources", source.id), date_view(source.date), remarks, kinds=(source.type,))
+
+    return _by_year((source.date, row(source)) for source in archive.sources.values())
 
 
 def _article_rows(articles: list[Page]) -> Iterable[Row]:
     for article in articles:
         remarks = (article.description,) if article.description else ()
         yield Row(Link(article.title, article.route), date_view(article.date), remarks)
+
+
+def _news(archive: Archive, articles: list[Page]) -> Iterable[Group]:
+    return _by_year(zip((article.date for article in articles), _article_rows(articles), strict=True))
 
 
 def _one_group(
@@ -290,10 +244,10 @@ _GROUPINGS: dict[str, Callable[[Archive, list[Page]], Iterable[Group]]] = {
     "organizations": _organizations,
     "people": _people,
     "statements": _statements,
-    "outcomes": _one_group(lambda archive, _: _outcome_rows(archive)),
+    "outcomes": _outcomes,
     "listings": _one_group(lambda archive, _: _listing_rows(archive)),
     "timeline": _timeline,
     "brands": _one_group(lambda archive, _: _brand_rows(archive)),
-    "news": _one_group(lambda _, articles: _article_rows(articles)),
-    "sources": _one_group(lambda archive, _: _source_rows(archive)),
+    "news": _news,
+    "sources": _sources,
 }

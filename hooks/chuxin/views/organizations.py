@@ -21,6 +21,7 @@ from .common import (
     statements_from,
     text_mentions,
 )
+from .membership import GrowthView, MemberView, growth_view, member_view
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ class OrganizationView:
     founded: tuple[Link, ...]
     unveiled: tuple[Link, ...]
     offices: tuple[OfficeView, ...]
-    members: tuple[MembershipView, ...]
+    members: tuple[MemberView, ...]
+    growth: GrowthView
     memberships: tuple[MembershipView, ...]
     meetings: tuple[MeetingRow, ...]
     statements: tuple[StatementView, ...]
@@ -99,6 +101,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
     """Return everything that is shown of an organization."""
     identifier = organization.id
     statements = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+    members = _by_date(archive.members_of.get(identifier, ()))
 
     def records(kind: str, role: str) -> tuple[Link, ...]:
         found = archive.backlinks_to("organizations", identifier, role)
@@ -121,7 +124,8 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         founded=_events(archive, identifier, Founding),
         unveiled=_events(archive, identifier, Unveiling),
         offices=_offices(organization, statements),
-        members=tuple(membership_view(archive, one) for one in _by_date(archive.members_of.get(identifier, ()))),
+        members=tuple(member_view(archive, one) for one in members),
+        growth=growth_view(members),
         memberships=tuple(
             membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
         ),

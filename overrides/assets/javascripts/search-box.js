@@ -4,7 +4,7 @@ import { SearchIndex } from "./search-index.js"
 import { mark, onTyping } from "./search-text.js"
 
 const form = document.querySelector("[data-search-box]")
-const input = form?.elements.q
+const input = form.elements.q
 const list = form.querySelector("[role=listbox]")
 const base = new URL(form.action, location.href)
 const root = new URL("../", base)

@@ -1,0 +1,159 @@
+// The form above the list of an index page: what is typed and chosen in it is what is shown, and what the address says.
+// Everything is in the page already; this only hides.
+
+import { makeFold } from "./folding.js"
+import { onTyping } from "./search-text.js"
+
+const form = document.querySelector("[data-filter]")
+const input = form.elements.q
+const buttons = [...form.querySelectorAll("button[value]")]
+const facets = [...new Set(buttons.map(button => button.name))]
+const status = form.querySelector("[data-filter-status]")
+const clear = form.querySelector("[data-filter-clear]")
+const list = document.querySelector("[data-list]")
+// Only letters and digits count, in any case and width.
+const { fold } = makeFold("")
+// Milliseconds without a change, after which the address follows. Safari allows a hundred changes in half a minute.
+const PAUSE = 200
+
+const groups = new Map()
+for (const element of [list, ...list.querySelectorAll("[data-group]")]) groups.set(element, readGroup(element))
+const innermostFirst = [...groups.values()].reverse()
+const rows = Array.from(list.querySelectorAll("[data-rows] > li"), readRow)
+const contents = document.querySelector(".cx-contents")
+let state = read()
+let settling = 0
+
+function readGroup(element) {
+  const parent = groups.get(element.parentElement.closest("[data-group]"))
+  const heading = element.querySelector(":scope > :is(h2, h3)")
+  const link = heading && document.querySelector(`.cx-contents a[href="#${heading.id}"]`)
+  const { year = parent?.year, kind = parent?.kind } = element.dataset
+  return { element, parent, entry: link?.parentElement, year, kind, text: null, left: 0 }
+}
+
+// A row has the year and the kind of its group, unless it has its own. A kind is a line.
+function readRow(element) {
+  const group = groups.get(element.closest("[data-group]"))
+  const { year = group.year, kind = group.kind } = element.dataset
+  return { element, group, year: [year], kind: kind?.split("\n") ?? [], text: null, shown: true }
+}
+
+// What can be found of a row: what stands in it, and above it in the headings of its groups.
+function textOf(row) {
+  return (row.text ??= `${above(row.group)}\n${fold(row.element.textContent)}`)
+}
+
+function above(group) {
+  if (!group) return ""
+  if (group.text === null) {
+    const own = Array.from(group.element.querySelectorAll(":scope > :is(h2, h3, p, time)"), one => fold(one.textContent))
+    group.text = [above(group.parent), ...own].join("\n")
+  }
+  return group.text
+}
+
+function show() {
+  const terms = state.q.split(/\s+/).map(fold).filter(Boolean)
+  const counts = new Map(facets.map(name => [name, new Map()]))
+  for (const group of innermostFirst) group.left = 0
+  let total = 0
+  for (const row of rows) {
+    const found = terms.every(term => textOf(row).includes(term))
+    const missed = found ? facets.filter(name => state[name] && !row[name].includes(state[name])) : facets
+    const shown = found && !missed.length
+    if (row.shown !== shown) row.element.hidden = !shown
+    row.shown = shown
+    if (shown) {
+      total += 1
+      row.group.left += 1
+    }
+    // A choice counts what it would leave: what all other choices leave of it.
+    if (found && missed.length < 2) {
+      for (const name of missed.length ? missed : facets) {
+        for (const value of row[name]) counts.get(name).set(value, (counts.get(name).get(value) ?? 0) + 1)
+      }
+    }
+  }
+  hideEmptyGroups()
+  for (const button of buttons) {
+    button.setAttribute("aria-pressed", state[button.name] === button.value)
+    button.lastElementChild.textContent = counts.get(button.name).get(button.value) ?? 0
+  }
+  status.textContent = total ? `显示 ${total} 条，共 ${rows.length} 条` : "没有符合的记录"
+  clear.hidden = !state.q && !facets.some(name => state[name])
+}
+
+function hideEmptyGroups() {
+  for (const { element, parent, entry, left } of innermostFirst) {
+    if (parent) parent.left += left
+    if (element.hidden === Boolean(left)) element.hidden = !left
+    if (entry) entry.hidden = !left
+  }
+}
+
+// A choice that the page does not have is none.
+function read() {
+  const parameters = new URLSearchParams(location.search)
+  const known = name => buttons.find(button => button.name === name && button.value === parameters.get(name))
+  return {
+    q: parameters.get("q") ?? "",
+    ...Object.fromEntries(facets.map(name => [name, known(name)?.value ?? ""]))
+  }
+}
+
+// Make the address say what is shown.
+function settle() {
+  clearTimeout(settling)
+  const address = new URL(location)
+  for (const [name, value] of Object.entries(state)) {
+    if (value) address.searchParams.set(name, value)
+    else address.searchParams.delete(name)
+  }
+  if (address.href !== location.href) history.replaceState(history.state, "", address)
+}
+
+function go(next) {
+  state = next
+  show()
+  clearTimeout(settling)
+  settling = setTimeout(settle, PAUSE)
+}
+
+// As if it were typed: whoever listens to typing has to know what stands there.
+function write(text) {
+  if (input.value === text) return
+  input.value = text
+  input.dispatchEvent(new Event("input"))
+}
+
+// Texts are read once, before the first key: in a long list that takes longer than filtering.
+input.addEventListener("focus", () => rows.forEach(textOf), { once: true })
+onTyping(input, () => go({ ...state, q: input.value.trim() }))
+form.addEventListener("click", ({ target }) => {
+  const button = target.closest("button[value]")
+  if (button) go({ ...state, [button.name]: state[button.name] === button.value ? "" : button.value })
+})
+clear.addEventListener("click", () => {
+  write("")
+  go(Object.fromEntries(Object.keys(state).map(name => [name, ""])))
+  input.focus()
+})
+form.addEventListener("submit", event => event.preventDefault())
+// Whoever follows a link leaves the form first.
+form.addEventListener("focusout", settle)
+addEventListener("popstate", () => {
+  const next = read()
+  write(next.q)
+  go(next)
+})
+
+// Where every part of the list has a button, buttons are the better contents.
+if (contents) contents.hidden = [...groups.values()].every(group => !group.entry || group.year || group.kind)
+write(state.q)
+show()
+form.hidden = false
+// On a narrow screen choices are a row that scrolls.
+for (const button of form.querySelectorAll("[aria-pressed=true]")) {
+  button.parentElement.scrollLeft = button.offsetLeft - button.parentElement.firstElementChild.offsetLeft
+}

@@ -1,0 +1,66 @@
+// The members of a body on one day. A row says between which days its unit joined and left; where these do not tell of
+// the day, the row stays and says so. The address keeps the day.
+
+const form = document.querySelector("[data-members-form]")
+const rows = [...document.querySelectorAll("[data-member]")]
+const status = form.querySelector("[data-members-status]")
+const uncertain = form.querySelector("template").content
+const input = form.elements.on
+
+// Whether the unit of a row was a member on a day: yes, no, or why nobody can tell. ISO dates compare as texts.
+// On the day of leaving it no longer is one.
+export function membership({ sinceFirst, sinceLast, untilFirst, untilLast }, day) {
+  if ((sinceFirst && day < sinceFirst) || (untilLast && day >= untilLast)) return "no"
+  if (!sinceFirst) return "undated"
+  return day >= sinceLast && !(untilFirst && day >= untilFirst) ? "yes" : "vague"
+}
+
+function show(day) {
+  // A unit that joined twice stands in two rows, and is counted once.
+  const units = { yes: new Set(), undated: new Set(), vague: new Set(), no: new Set() }
+  for (const row of rows) {
+    const found = day ? membership(row.dataset, day) : "yes"
+    row.hidden = found === "no"
+    row.querySelector("[data-uncertain]")?.remove()
+    if (found === "undated" || found === "vague") row.cells[0].append(uncertain.cloneNode(true))
+    units[found].add(row.querySelector("th a").href)
+  }
+  const undated = without(units.undated, units.yes)
+  const vague = without(units.vague, units.yes, units.undated)
+  status.textContent = day ? sentence(day, units.yes.size, undated.length, vague.length) : ""
+}
+
+function without(units, ...others) {
+  return [...units].filter(unit => !others.some(other => other.has(unit)))
+}
+
+function sentence(day, sure, undated, vague) {
+  const [year, month, date] = day.split("-").map(Number)
+  const others = [undated && `${undated}个加入日期未载明`, vague && `${vague}个加入或退出日期只载明年或月`].filter(Boolean)
+  const rest = others.length ? `；另有${others.join("、")}，这一天是否为成员不能确定` : ""
+  return `${year}年${month}月${date}日：有记录可查的成员${sure}个${rest}。`
+}
+
+function choose(day) {
+  const address = new URL(location.href)
+  if (day) address.searchParams.set("on", day)
+  else address.searchParams.delete("on")
+  history.replaceState(null, "", address)
+  show(day)
+}
+
+input.addEventListener("input", () => {
+  // While a year is typed there is no valid day yet.
+  if (input.validity.valid) choose(input.value)
+})
+form.querySelector("[data-members-all]").addEventListener("click", () => {
+  input.value = ""
+  choose("")
+})
+form.addEventListener("submit", event => event.preventDefault())
+
+// What is no day leaves the box empty.
+input.value = new URLSearchParams(location.search).get("on") ?? ""
+if (!input.validity.valid) input.value = ""
+form.hidden = false
+show(input.value)
