@@ -44,7 +44,7 @@ test: .venv/test.stamp ## lint and test
 	@$(RUN) ruff format --diff --quiet hooks tests
 	@$(PYTEST)
 
-bench: .venv/test.stamp ## measure checking and building invented archives of 100, 1,000 and 10,000 records
+bench: .venv/lighthouse.stamp ## measure checking and building invented archives of 100, 1,000 and 10,000 records
 	@PYTHONPATH=hooks:tests $(RUN) bench $(SIZES)
 
 accept: .venv/test.stamp ## take the pages, and the pictures of the components, as they are now for the expected ones
@@ -80,6 +80,13 @@ clean: ## remove everything that was made, .venv/ too
 
 .venv/site.stamp: requirements.lock .venv/venv.stamp
 	@$(PIP_INSTALL) -r requirements.lock
+	@touch $@
+
+# Only the bench asks for it: Node is needed for nothing else.
+LIGHTHOUSE := 12.8.2
+
+.venv/lighthouse.stamp: .venv/test.stamp
+	@! command -v npm >/dev/null || npm install --silent --no-fund --no-audit --prefix .venv/lighthouse lighthouse@$(LIGHTHOUSE)
 	@touch $@
 
 .venv/test.stamp: requirements-test.lock tests/browser.py .venv/site.stamp

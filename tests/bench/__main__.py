@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from .lighthouse import lighthouse
 from .measures import MEASURES, Context
 
 SIZES = (100, 1_000, 10_000)
@@ -59,9 +60,10 @@ def _number(value: float) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure the sizes named, or the usual ones."""
+    """Measure archives of the sizes named, or of the usual ones, and the pages of the real site."""
     print(f"{machine()}\n", flush=True)
-    print(table([int(argument) for argument in arguments] or SIZES))
+    print(table([int(argument) for argument in arguments] or SIZES), flush=True)
+    print(f"\n{lighthouse()}")
 
 
 if __name__ == "__main__":

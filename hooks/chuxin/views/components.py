@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ..dates import PartialDate
 from ..linking import Archive
 from .common import DateView, StatementView, date_view, statement_view
+from .indexes import index_view
+from .lists import Facet
 from .meetings import ItemView, meeting_view
 from .organizations import OrganizationView, organization_view
 
@@ -22,6 +24,8 @@ class ComponentsView:
     """One of each form."""
     items: tuple[ItemView, ...]
     """One of each kind of item of an agenda that is no statement."""
+    facets: tuple[Facet, ...]
+    """By what the list of statements is filtered."""
     bodies: tuple[OrganizationView, ...]
     """The body that somebody left or whose dates are not known, and one with the most members."""
 
@@ -37,6 +41,7 @@ def components_view(archive: Archive) -> ComponentsView:
         dates=tuple(date_view(date) for date in _one_each(_dates(archive), key=lambda date: len(str(date)))),
         statements=tuple(_one_each(statements, key=lambda view: view.form)),
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
+        facets=index_view(archive, [], "statements").facets,
         bodies=tuple(bodies[:2]),
     )
 
