@@ -180,9 +180,12 @@ def test_every_row_is_printed() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("hooks", "tests"))}
     command = [sys.executable, "-m", "bench", "60"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    machine, _, head, rule, *rows = done.stdout.splitlines()
+    machine, table, lighthouse = done.stdout.split("\n\n")
+    head, rule, *rows = table.splitlines()
     assert "cores, Python 3." in machine
     assert head.split("|")[2].strip() == "60" and rule.startswith("| ---")
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
     assert [name for name, _ in cells] == [f"{one.name} ({one.unit})" if one.unit else one.name for one in MEASURES]
     assert all(float(value.replace(",", "")) >= 0 for _, value in cells)
+    # What `make test` does not set up is said to be missing.
+    assert lighthouse.startswith(("| Lighthouse, mobile |", "Lighthouse is not set up"))
