@@ -8,7 +8,7 @@ from chuxin.views.indexes import events, index_view
 from chuxin.views.lists import MANY
 from conftest import ROOT
 from test_linking import admits, linked, meeting, person, releases, speech, unit
-from test_views import DESK, LI, LIGHT, REPORT, WU, archive, article
+from viewing import DESK, LI, LIGHT, REPORT, WU, archive, article
 
 
 def outline(groups) -> list:

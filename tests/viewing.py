@@ -1,0 +1,38 @@
+"""Small archives for the tests of views."""
+
+from chuxin.dates import PartialDate
+from chuxin.prose import Page
+from chuxin.source import Source
+from chuxin.views.organizations import organization_view
+from test_linking import ALLIANCE, COUNCIL, linked, person, unit
+
+DISTRICT = {**unit("district", "党的机构"), "name": "区委"}
+DEPARTMENT = {**unit("department", "党的机构"), "name": "组织部"}
+STREET = {**unit("street", "街道"), "name": "街道"}
+LI = {**person("li", "li"), "name": "李"}
+WU = {**person("wu", "wu"), "name": "吴"}
+DESK = {"id": "desk", "title": "小桌", "type": "课题", "authors": ["li"], "summary": "概"}
+LIGHT = {"id": "light", "name": "灯", "type": "党建品牌"}
+REPORT = {"id": "report", "headline": "报道的题", "type": "新闻报道"}
+
+BASE = {
+    "organizations": [DISTRICT, DEPARTMENT, STREET, COUNCIL, ALLIANCE],
+    "people": [LI, WU],
+    "outcomes": [DESK],
+    "brands": [LIGHT],
+    "sources": [REPORT],
+}
+
+
+def archive(*meetings: dict, **more):
+    return linked(**{**BASE, "meetings": list(meetings), **more})
+
+
+def article(name: str, date: str, headline: str = "题", description: str | None = None) -> Page:
+    path = f"news/{name}.md"
+    parsed = PartialDate.parse(date)
+    return Page(path, f"news/{name}/", Source(path, ""), headline, parsed, description, ())
+
+
+def organization(linked_archive, identifier: str):
+    return organization_view(linked_archive, linked_archive.organizations[identifier])
