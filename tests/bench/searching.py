@@ -110,13 +110,18 @@ class Searching:
                 context = running.new_context()
                 page = context.new_page()
                 seen: list[int] = []
-                page.on("response", lambda answer, seen=seen: seen.append(_moved(answer)))
+
+                def note(answer, seen=seen) -> None:
+                    seen.append(_moved(answer))
+
+                page.on("response", note)
                 page.goto(f"{address}search/?q={query}", wait_until="networkidle")
                 first.append(sum(seen))
                 seen.clear()
                 page.evaluate(_TYPE, self._drawn(1)[0])
                 page.wait_for_load_state("networkidle")
                 further.append(sum(seen))
+                page.remove_listener("response", note)
                 if len(keys) < KEYS:
                     keys += [
                         page.evaluate(_TYPE, word[:end]) for word in self._drawn(2) for end in range(1, len(word) + 1)
