@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,6 +37,8 @@ css => {
 
 def drawn_with(browser: Browser) -> str:
     """What draws the pictures: the browser, and the fonts that its styles ask for."""
+    if not shutil.which("fc-match"):
+        return "unknown\n"
     fonts = ""
     for family in ("Noto Sans CJK SC", "Noto Serif CJK SC", "sans-serif:lang=zh-cn", "monospace"):
         result = subprocess.run(["fc-match", "-f", "%{file} %{fontversion}\n", family], capture_output=True, text=True)
