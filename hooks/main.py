@@ -93,6 +93,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer)
     config.extra["preview"] = _previewing
+    config.extra["cards"] = {kind: KIND_NAMES[kind] for kind in RECORD_KINDS}
     config.extra["fictional"] = site.archive.settings.fictional
     config.markdown_extensions, config.mdx_configs = extensions()
     config.nav = _nav_of(config.nav or [], site)
