@@ -22,7 +22,7 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input
 PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve demo check test bench accept lock picture cards clean
+.PHONY: help site serve demo check format new docs test bench accept lock picture cards clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -36,8 +36,18 @@ serve: .venv/site.stamp ## show the website on this machine, rebuilt at every ch
 demo: ARCHIVE := tests/sample
 demo: serve ## the same with the invented sample archive
 
-check: .venv/site.stamp ## check the records without building anything
-	@PYTHONPATH=hooks $(RUN) chuxin "$(ARCHIVE)" "$(DOCS)"
+check: .venv/site.stamp ## check the records, the pages and the layout of the records, without building anything
+	@.venv/bin/chuxin check "$(ARCHIVE)" --docs "$(DOCS)" --format $(or $(FORMAT),text)
+	@.venv/bin/chuxin format "$(ARCHIVE)" --check
+
+format: .venv/site.stamp ## bring the records into their usual order and layout
+	@.venv/bin/chuxin format "$(ARCHIVE)"
+
+new: .venv/site.stamp ## begin a record, and ask for what it needs: make new KIND=meetings
+	@.venv/bin/chuxin new $(KIND) --archive "$(ARCHIVE)"
+
+docs: .venv/site.stamp ## write the schemas, the editors' settings and the pages of the handbook that are made from the code
+	@$(RUN) chuxin.editing.generated
 
 test: .venv/test.stamp ## lint and test
 	@$(RUN) ruff check --quiet hooks tests
@@ -47,8 +57,8 @@ test: .venv/test.stamp ## lint and test
 bench: .venv/lighthouse.stamp ## measure checking and building invented archives of 100, 1,000 and 10,000 records
 	@PYTHONPATH=hooks:tests $(RUN) bench $(SIZES)
 
-accept: .venv/test.stamp ## take the pages, and the pictures of the components, as they are now for the expected ones
-	@$(PYTEST) tests/test_golden.py tests/test_pictures.py --accept
+accept: .venv/test.stamp ## take pages, pictures of the components and reports of mistakes as they are now for the expected ones
+	@$(PYTEST) tests/test_golden.py tests/test_pictures.py tests/test_mistakes.py --accept
 
 lock: ## bring the locked dependencies up to date with pyproject.toml and their newest releases
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
@@ -57,8 +67,8 @@ lock: ## bring the locked dependencies up to date with pyproject.toml and their 
 	lock() { "$$tools/bin/uv" pip compile --quiet --no-config --no-cache --no-python-downloads --upgrade \
 		--universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 		--custom-compile-command 'make lock' pyproject.toml "$$@"; } && \
-	lock --output-file requirements.lock && \
-	lock --output-file requirements-test.lock --extra test --constraints requirements.lock
+	lock --output-file requirements.lock --extra build && \
+	lock --output-file requirements-test.lock --extra build --extra test --constraints requirements.lock
 
 picture: .venv/test.stamp ## make the picture in the README again
 	@PYTHONPATH=hooks .venv/bin/python tests/picture.py
@@ -78,8 +88,9 @@ clean: ## remove everything that was made, .venv/ too
 	@$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/site.stamp: requirements.lock .venv/venv.stamp
+.venv/site.stamp: requirements.lock pyproject.toml .venv/venv.stamp
 	@$(PIP_INSTALL) -r requirements.lock
+	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # Only the bench asks for it: Node is needed for nothing else.

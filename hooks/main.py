@@ -1,39 +1,48 @@
 """The MkDocs adapter: events in, calls out. The only file that knows MkDocs; everything else is in `chuxin`.
 
 What one build knows is a `Build` that `on_config` makes and keeps in the build's own configuration. Mistakes are found
-in `on_config`, before MkDocs empties the site's folder.
+in `on_config`, before MkDocs empties the site's folder. In the preview (`mkdocs serve`) they end nothing: the site is
+then built without pages, and what is wrong is its error page, which is shown at every address until it is mended.
 """
 
 from __future__ import annotations
 
 import gc
 import logging
+import sys
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from chuxin.frames import Frame, placeholder
 from chuxin.markdown import extensions
 from chuxin.markup import plain_text
-from chuxin.problems import report
+from chuxin.preview import ERROR_PAGE, ErrorPages
+from chuxin.problems import Problem
 from chuxin.prose import body, resolve
 from chuxin.rendering import Renderer
+from chuxin.reports import text as report
 from chuxin.routes import COMPONENTS, SEARCH, SECTIONS, index_route
 from chuxin.search.documents import documents
 from chuxin.search.files import search_files
 from chuxin.site import RECORD_KINDS, Site, read_site
 from chuxin.views.common import date_view
+from chuxin.views.report import report_view
 from chuxin.wording import KIND_NAMES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 
 _HERE = Path(__file__).resolve().parent
 _TEMPLATES = _HERE.parent / "overrides" / "records"
 # MkDocs tells only at its start which command it runs.
 _previewing = False
+# Whether the newest build found errors. Those who ask the preview for a page know no build.
+_failing = False
 
 
 class _Quiet(logging.Filter):
@@ -83,13 +92,19 @@ class Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; stop here when anything is wrong."""
+    global _failing
     # What was read stays to the build's end: the collector need not go through it again and again, which took a fifth
     # of the time. What an earlier build of `mkdocs serve` read can go.
     gc.unfreeze()
     site, problems = read_site(_archive(config), Path(config.docs_dir))
     gc.freeze()
-    if site is None:
+    _failing = site is None
+    if site is None and not _previewing:
         raise PluginError(f"\n{report(problems)}网站没有重新生成。")
+    if problems:
+        print(report(problems), file=sys.stderr)
+    if site is None:
+        return _reporting(config, problems)
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer)
     config.extra["preview"] = _previewing
@@ -102,6 +117,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the index pages and one frame per kind of record."""
+    if "report" in config.extra:
+        return Files([file for file in files if not file.is_documentation_page()])
     for section in SECTIONS:
         files.append(File.generated(config, f"{section}/index.md", content=f"---\ntitle: {KIND_NAMES[section]}\n---\n"))
     files.append(File.generated(config, f"{SEARCH}/index.md", content="---\ntitle: 搜索\n---\n"))
@@ -167,9 +184,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the records' pages, the search and the sitemap."""
-    build: Build = config.extra["build"]
+    """Write the records' pages, the search and the sitemap, or only the report."""
     folder = Path(config.site_dir)
+    if "report" in config.extra:
+        (folder / ERROR_PAGE).write_text(config.extra["report"], encoding="utf-8")
+        return
+    build: Build = config.extra["build"]
     build.write_records(folder)
     build.write_search(folder)
     if config.site_url:
@@ -178,9 +198,30 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveReloadServer:
-    """Watch the records as well."""
-    server.watch(str(_archive(config)))
+    """Watch the records as well, and give error pages what reloads them."""
+    archive = _archive(config)
+    if not archive.is_dir():
+        raise PluginError(f"没有这个档案文件夹：{archive}")
+    server.watch(str(archive))
+    server.set_app(ErrorPages(server.get_app(), urlsplit(config.site_url).path, lambda: _failing))
     return server
+
+
+def _reporting(config: MkDocsConfig, problems: list[Problem]) -> MkDocsConfig:
+    """Let the report be all that is built: an error page, which stands for every address."""
+    print("网页上显示的是这份报告；改好并保存以后，网页会自己恢复。", file=sys.stderr)
+    config.extra["report"] = Renderer(_TEMPLATES).render(
+        "report.html",
+        "",
+        view=report_view(problems),
+        site_name=config.site_name,
+        root=urlsplit(config.site_url).path,
+    )
+    config.nav = []
+    config.theme.static_templates = set()
+    # MkDocs empties the folder, but not with --dirty: no page is shown from before the mistake.
+    clean_directory(config.site_dir)
+    return config
 
 
 def _archive(config: MkDocsConfig) -> Path:

@@ -38,7 +38,7 @@ def test_frames_and_placeholders_are_not_published(built: BuiltSite) -> None:
 
 # The file, a text in it and what takes its place; then what is wrong, and the text whose place is reported.
 MISTAKES = {
-    "not YAML": ("data/people/li-binlu.yml", "id: li-binlu", "id: [", "E102", None),
+    "not YAML": ("data/people/li-binlu.yml", "id: li-binlu", 'id: "\\q"', "E102", None),
     "duplicate key": ("data/people/cao-yi.yml", "sort: cao yi", "sort: cao yi\nname: 曹", "E111", "name: 曹\n"),
     "unknown field": ("data/people/cao-yi.yml", "sort:", "phone: 1\nsort:", "E202", "phone"),
     "impossible date": ("data/meetings/2023-07-06.yml", "date: 2023-07-06", "date: 2023-02-30", "E208", "2023-02-30"),

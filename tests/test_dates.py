@@ -51,18 +51,21 @@ MALFORMED = [
     "未载明",
 ]
 
+MONTHS = "：月份从 01 到 12"
+# text, why there is no such date
 IMPOSSIBLE = [
-    "0000",
-    "0000-01",
-    "2023-00",
-    "2023-13",
-    "2023-00-01",
-    "2023-07-00",
-    "2023-07-32",
-    "2023-04-31",
-    "2023-02-29",
-    "1900-02-29",
-    "9999-99-99",
+    ("0000", "没有 0000 这一年"),
+    ("0000-01", "没有 0000-01 这一年"),
+    ("2023-00", f"没有 2023-00 这个日期{MONTHS}"),
+    ("2023-13", f"没有 2023-13 这个日期{MONTHS}"),
+    ("2023-00-01", f"没有 2023-00-01 这个日期{MONTHS}"),
+    ("9999-99-99", f"没有 9999-99-99 这个日期{MONTHS}"),
+    ("2023-07-00", "没有 2023-07-00 这一天：2023年7月有 31 天"),
+    ("2023-07-32", "没有 2023-07-32 这一天：2023年7月有 31 天"),
+    ("2023-04-31", "没有 2023-04-31 这一天：2023年4月有 30 天"),
+    ("2023-02-29", "没有 2023-02-29 这一天：2023年2月有 28 天"),
+    ("2024-02-30", "没有 2024-02-30 这一天：2024年2月有 29 天"),
+    ("1900-02-29", "没有 1900-02-29 这一天：1900年2月有 28 天"),
 ]
 
 ORDER = ["0001", "2022-12-31", "2023", "2023-01", "2023-01-01", "2023-01-02", "2023-02", "2023-10-01", "2024"]
@@ -84,11 +87,11 @@ def test_refuses_what_is_no_date(text):
     assert str(caught.value) == FORMAT
 
 
-@pytest.mark.parametrize("text", IMPOSSIBLE)
-def test_refuses_days_that_never_were(text):
+@pytest.mark.parametrize(("text", "reason"), IMPOSSIBLE)
+def test_refuses_days_that_never_were(text, reason):
     with pytest.raises(ValueError) as caught:
         PartialDate.parse(text)
-    assert str(caught.value) == f"没有 {text} 这一天"
+    assert str(caught.value) == reason
 
 
 def test_unknown_parts_need_not_be_given():
@@ -130,3 +133,110 @@ def test_text_is_read_exactly_or_refused(text):
     except ValueError:
         return
     assert str(date) == text
+
+
+# --- what is meant by a date that is written in another way -----------------------------------------------------------
+
+# what is written, what is meant
+MEANT = [
+    ("2023/7/6", "2023-07-06"),
+    ("2023/07/06", "2023-07-06"),
+    ("2023.7.6", "2023-07-06"),
+    ("2023-7-6", "2023-07-06"),
+    ("2023、7、6", "2023-07-06"),
+    ("2023_7_6", "2023-07-06"),
+    ("2023—7—6", "2023-07-06"),
+    ("2023–7–6", "2023-07-06"),
+    ("2023－07－06", "2023-07-06"),
+    ("20230706", "2023-07-06"),
+    ("2023年7月6日", "2023-07-06"),
+    ("2023年7月6号", "2023-07-06"),
+    ("2023 年 7 月 6 日", "2023-07-06"),
+    (" 2023-07-06\u3000", "2023-07-06"),
+    ("２０２３年７月６日", "2023-07-06"),
+    ("“2023-07-06”", "2023-07-06"),
+    ("二〇二三年七月六日", "2023-07-06"),
+    ("二零二三年十月十日", "2023-10-10"),
+    ("二○二三年十二月三十一日", "2023-12-31"),
+    ("2023年二十月", None),
+    ("2023年7月", "2023-07"),
+    ("2023年12月", "2023-12"),
+    ("2023/7", "2023-07"),
+    ("2023.07", "2023-07"),
+    ("2023年", "2023"),
+    ("2023", "2023"),
+    ("2023-07-06", "2023-07-06"),
+    ("2024年2月29日", "2024-02-29"),
+    # what is no day, or could be several things, is not guessed
+    ("2023年2月29日", None),
+    ("2023/13/1", None),
+    ("20231301", None),
+    ("7/6/2023", None),
+    ("7月6日", None),
+    ("23-7-6", None),
+    ("202307", None),
+    ("2023-07-06 上午", None),
+    ("2023年夏", None),
+    ("0000", None),
+    ("昨天", None),
+    ("十", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), MEANT)
+def test_guesses(text, meant):
+    guess = PartialDate.guess(text)
+    assert (None if guess is None else str(guess)) == meant
+
+
+@settings(deadline=None)
+@given(st.dates(), st.sampled_from([4, 7, 10]))
+def test_guesses_the_date_that_pages_show(day, length):
+    date = PartialDate.parse(day.isoformat()[:length].replace("0001", "1001"))
+    assert PartialDate.guess(date.chinese) == (date if date.year > 999 else None)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="0123456789-/.年月日号十二〇 ", max_size=12) | st.text(max_size=12))
+def test_a_guess_is_a_date_or_nothing(text):
+    guess = PartialDate.guess(text)
+    assert guess is None or PartialDate.parse(str(guess)) == guess
+
+
+# --- which of two dates is surely earlier -----------------------------------------------------------------------------
+
+BEFORE = [
+    ("2023", "2024"),
+    ("2023", "2024-05"),
+    ("2023-12-31", "2024"),
+    ("2023-04", "2023-05"),
+    ("2023-04", "2023-05-01"),
+    ("2023-04-30", "2023-05"),
+    ("2023-05-01", "2023-05-02"),
+]
+# Neither is surely earlier: they are the same, or one may lie in the other.
+OVERLAPPING = [("2023", "2023"), ("2023", "2023-05"), ("2023", "2023-05-06"), ("2023-05", "2023-05-06")]
+
+
+@pytest.mark.parametrize(("one", "other"), BEFORE)
+def test_is_surely_before(one, other):
+    one, other = PartialDate.parse(one), PartialDate.parse(other)
+    assert one.is_before(other)
+    assert not other.is_before(one)
+
+
+@pytest.mark.parametrize(("one", "other"), OVERLAPPING)
+def test_may_be_at_the_same_time(one, other):
+    one, other = PartialDate.parse(one), PartialDate.parse(other)
+    assert not one.is_before(other)
+    assert not other.is_before(one)
+
+
+@settings(deadline=None)
+@given(st.dates(), st.dates(), st.sampled_from([4, 7, 10]), st.sampled_from([4, 7, 10]))
+def test_before_means_before_on_every_day_that_they_may_be(one, other, length, other_length):
+    written = one.isoformat()[:length], other.isoformat()[:other_length]
+    # The last day of the one and the first of the other, as text: no month has a 99th day.
+    last, first = written[0] + "-99-99"[: 10 - length], written[1] + "-00-00"[: 10 - other_length]
+    assert PartialDate.parse(written[0]).is_before(PartialDate.parse(written[1])) == (last < first)

@@ -7,9 +7,10 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from chuxin.editing.formatting import formatted
+from chuxin.loading import read_record
 from chuxin.schema import KINDS
 from chuxin.source import Source, parse
-from chuxin.validation import validate
 from conftest import DATA, DOCS, ROOT
 
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -24,12 +25,11 @@ def test_example_is_a_valid_record(file: Path, text: str) -> None:
     if not named:
         assert text.startswith("agenda:"), text
         text = f"id: a\nnames:\n  - 会议\ndate: 2024\n{textwrap.dedent(text)}"
-    source = Source(file.name, text)
-    data, problems = parse(source)
-    assert not problems, problems
-    record, problems = validate(KINDS[named[1] if named else "meetings"], data, source)
-    assert not problems, problems
-    assert not named or record.id == named[2]
+    model = KINDS[named[1] if named else "meetings"]
+    read = read_record(Source(file.name, text), model)
+    assert read.problems == []
+    assert not named or read.record.id == named[2]
+    assert formatted(read.source, model) == text
 
 
 def test_handbook_names_every_kind_of_item_form_and_classification() -> None:

@@ -12,16 +12,19 @@ PACKAGE = HOOKS / "chuxin"
 
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
-    ("problems", "dates", "wording", "routes", "frames", "qr"),
-    ("source", "schema", "markup"),
-    ("validation", "references", "markdown"),
+    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "preview", "console"),
+    ("reports", "source", "schema", "markup", "guesses", "pinyin"),
+    ("slips", "style", "validation", "references", "markdown"),
+    ("mending",),
     ("loading",),
     ("linking",),
-    ("targets",),
+    ("directory",),
+    ("targets", "editing"),
     ("checks", "prose"),
     ("views",),
     ("search", "rendering"),
     ("site",),
+    ("commands",),
     ("__main__",),
 )
 RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}
@@ -30,13 +33,17 @@ RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}
 LIBRARIES = {
     "mkdocs": set(),
     "material": set(),
-    "yaml": {"source"},
+    "click": {"commands", "console", "editing"},
+    "yaml": {"source", "editing"},
     "pydantic": {"schema", "validation"},
     "pydantic_core": {"schema"},
     "markdown": {"markdown"},
     "markdown_it": {"markup"},
     "jinja2": {"rendering"},
     "numpy": {"search"},
+    "opencc": {"folding"},
+    "pypinyin": {"pinyin"},
+    "rapidfuzz": {"guesses"},
     "segno": {"qr"},
 }
 

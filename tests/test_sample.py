@@ -7,6 +7,7 @@ from typing import Any
 
 from chuxin import schema
 from chuxin.loading import load
+from chuxin.problems import errors
 from chuxin.schema import KINDS, FrontMatter, Model, Settings
 from conftest import SAMPLE
 
@@ -33,15 +34,17 @@ def models(model: type[Model] = Model) -> Iterator[type[Model]]:
 
 def test_every_field_of_every_model_is_used() -> None:
     loaded, problems = load(SAMPLE)
-    assert not problems
+    assert not errors(problems)
     records = [record for kind in KINDS for record in loaded.records[kind].values()]
     found = {field for record in records for field in used(record)}
     abstract = {Model, schema.Record, schema.Speech, Settings, FrontMatter}
+    unseen = {"not_same_as"}  # for the checks; no page shows it
     expected = {
         (model, name)
         for model in models()
         if model not in abstract and model.__name__ != "Item"
         for name in model.model_fields
+        if name not in unseen
     }
     assert not sorted(f"{model.__name__}.{name}" for model, name in expected - found)
 

@@ -153,6 +153,8 @@ TAKEN = [
     (Person, PERSON, "other_names", [], ()),
     (Person, PERSON, "other_names", ["甲", "乙"], ("甲", "乙")),
     (Person, PERSON, "sources", ["a", "b-2"], ("a", "b-2")),
+    # whether a name is an id, and whose, is seen when all records are read
+    (Person, PERSON, "sources", ["A", "某报"], ("A", "某报")),
     (Meeting, MEETING, "date", "2023", PartialDate(2023)),
     (Meeting, MEETING, "date", "2023-07", PartialDate(2023, 7)),
     (Meeting, MEETING, "date", "2023-07-06", PartialDate(2023, 7, 6)),
@@ -178,7 +180,7 @@ REFUSED = [
     (Person, PERSON, "name", ["", " ", "\u3000", "\n", "a\nb", "李\n", "一" * 301, ["李"], {"a": "b"}, None]),
     (Person, PERSON, "note", ["", " \n ", "一" * 20_001, ["x"]]),
     (Person, PERSON, "sort", ["", "Li", "li1", " li", "li ", "li  bin", "李", "li-bin", "li\n"]),
-    (Person, PERSON, "sources", ["a", "", None, ["A"], [None], {"a": "b"}]),
+    (Person, PERSON, "sources", ["a", "", None, [""], ["a\nb"], ["一" * 301], [None], {"a": "b"}]),
     (Meeting, MEETING, "names", [[], "会", None, [""]]),
     (Meeting, MEETING, "date", ["", "2023-13", "7月6日", ["2023"], None]),
     (Meeting, MEETING, "number", ["", "-1", "+1", "01", "1.0", "1e3", "三", "３", " 1", "1\n", "1" * 10, ["1"]]),
@@ -214,7 +216,7 @@ LISTING = {"id": "a", "name": "单", "type": "需求"}
 
 @pytest.mark.parametrize(
     ("written", "taken"),
-    [("needs/a", True), ("needs", False), ("needs/", False), ("/a", False), ("a/b/c", False), ("Needs/a", False)],
+    [("needs/a", True), ("需求/阅览室", True), ("needs", False), ("needs/", False), ("/a", False), ("/", False)],
 )
 def test_an_entry_is_named_by_its_list_and_its_id(written, taken):
     data = {**LISTING, "entries": [{**ENTRY, "meets": [written]}]}

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import opencc
 import pytest
+from chuxin.folding import fold
+from chuxin.pinyin import pinyin_forms
 from chuxin.search.documents import Document, documents
-from chuxin.search.folding import fold
-from chuxin.search.pinyin import pinyin_forms
 from chuxin.site import read_site
 from conftest import DATA, DOCS, SAMPLE, BuiltSite
 from playwright.sync_api import Browser, Page

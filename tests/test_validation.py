@@ -1,12 +1,13 @@
 """What is wrong with a record: every wording, raised at the exact line and column of what is to be changed."""
 
 import pytest
+import yaml
 from chuxin import validation
 from chuxin.problems import Problem, Span
 from chuxin.schema import KINDS, FrontMatter, Listing, Meeting, Model, Organization, Outcome, Person, Settings
 from chuxin.schema import Source as SourceRecord
 from chuxin.source import Source, parse
-from chuxin.validation import validate
+from chuxin.validation import Validated, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import MODELS
@@ -14,71 +15,67 @@ from test_schema import MODELS
 # Stands in a text before the character that a span is expected to name.
 MARK = "▲"
 
-LIST_HINT = "每项一行，以 “- ” 开头"
-FIELDS_HINT = "每行写成 “字段: 内容”"
-ID_HINT = "编号只用小写字母、数字和连字符，例如 quyang-hospital"
-ENTRY_HINT = "例如 needs/reading-room"
-CLASSES = "联席会议、联盟、基地、街道、党的机构、政府机构、驻沪机构、居民区、院校、院系、"
-CLASSES += "科研院所、医疗机构、金融机构、企业、社会组织、其他单位"
-TYPES = "decision、statement、report、remarks、founding、unveiling、launch、signing"
-
 
 def missing(field: str):
-    return ("E201", f"缺少字段 “{field}”", "")
+    return "E201", f"缺少字段 “{field}”"
+
+
+# What is a field of other records or parts.
+ELSEWHERE = {"sort", "count", "name", "motion", "date", "since", "id", "title"}
 
 
 def unknown(field: str):
-    return ("E202", f"这里没有 “{field}” 这个字段", "")
+    return "E217" if field in ELSEWHERE else "E202", f"这里没有 “{field}” 这个字段"
 
 
 def blank(field: str):
-    return ("E204", f"“{field}” 是空的", "没有内容就整行删去")
+    return "E204", f"“{field}” 是空的"
 
 
 def one_line(field: str):
-    return ("E205", f"“{field}” 只能写一行", "")
+    return "E205", f"“{field}” 只能写一行"
 
 
 def no_text(field: str):
-    return ("E205", f"“{field}” 应当是一段文字", "")
+    return "E205", f"“{field}” 应当是一段文字"
 
 
-def too_long(field: str, most: int):
-    return ("E206", f"“{field}” 太长", f"最多 {most} 个字")
+def too_long(field: str):
+    return "E206", f"“{field}” 太长"
 
 
 def no_id(value: str):
-    return ("E207", f"“{value}” 不能作编号", ID_HINT)
+    return "E207", f"“{value}” 不能作编号"
 
 
 def no_date(reason: str):
-    return ("E208", reason, "")
+    return "E208", reason
 
 
 def no_count(field: str):
-    return ("E209", f"“{field}” 应当是整数", "只写数字，例如 46")
+    return "E209", f"“{field}” 应当是整数"
 
 
-def not_among(field: str, written: str, choices: str):
-    return ("E212", f"“{field}” 不能写 “{written}”", f"可以写 {choices}")
+def not_among(field: str, written: str):
+    return "E212", f"“{field}” 不能写 “{written}”"
 
 
 def no_fields(field: str):
-    return ("E213", f"“{field}” 应当是若干个字段", FIELDS_HINT)
+    return "E213", f"“{field}” 应当是若干个字段"
 
 
 def no_list(field: str):
-    return ("E214", f"“{field}” 应当是列表", LIST_HINT)
+    return "E214", f"“{field}” 应当是列表"
 
 
 def too_few(field: str):
-    return ("E215", f"“{field}” 至少要写一项", LIST_HINT)
+    return "E215", f"“{field}” 至少要写一项"
 
 
-NO_ADDRESS = ("E211", "“url” 不是完整的网址", "以 https:// 开头，中间没有空格")
-NO_PINYIN = ("E216", "“sort” 应当是小写拼音", "例如 li binlu")
-NO_FLAG = ("E210", "“fictional” 只能写 true 或 false", "")
-NO_ENTRY = ("E207", "条目要写成 清单编号/条目编号", ENTRY_HINT)
+NO_ADDRESS = ("E211", "“url” 不是完整的网址")
+NO_PINYIN = ("E216", "“sort” 应当是小写拼音")
+NO_FLAG = ("E210", "“fictional” 只能写 true 或 false")
+NO_ENTRY = ("E207", "条目要写成 清单编号/条目编号")
 FORMAT = no_date("日期要写成 2023-07-06、2023-07 或 2023")
 
 LI = "id: li\nname: 李\nsort: li\n"
@@ -94,7 +91,7 @@ DECISION = "  - id: d\n    type: decision\n    motion: 《案》\n    result: �
 REPORT = "    speaker: li\n    form: 概述\n    text: 说\n"
 
 # model, text with a mark at each expected place, what is said at these places
-CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
+CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     # missing: shown at the mapping that misses it
     (Person, "▲id: li\nname: 李\n", [missing("sort")]),
     (Person, "# 注\n\n▲name: 李\n", [missing("id"), missing("sort")]),
@@ -105,9 +102,9 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
     # the type of an agenda item
     (Meeting, ITEM + "  - ▲id: g\n    organization: o\n", [missing("type")]),
     (Meeting, ITEM + "  - ▲id: g\n", [missing("type")]),
-    (Meeting, ITEM + "  - id: g\n    type: ▲speech\n", [not_among("type", "speech", TYPES)]),
-    (Meeting, ITEM + "  - id: g\n    type: ▲决定\n    motion: x\n", [not_among("type", "决定", TYPES)]),
-    (Meeting, ITEM + "  - type: ▲Founding\n    id: g\n", [not_among("type", "Founding", TYPES)]),
+    (Meeting, ITEM + "  - id: g\n    type: ▲speech\n", [not_among("type", "speech")]),
+    (Meeting, ITEM + "  - id: g\n    type: ▲决定\n    motion: x\n    result: 通过\n", [not_among("type", "决定")]),
+    (Meeting, ITEM + "  - type: ▲Founding\n    id: g\n    organization: o\n", [not_among("type", "Founding")]),
     # unknown fields, at every level
     (Person, LI + "▲phone: 1\n", [unknown("phone")]),
     (Person, LI + "▲<<: {a: b}\n", [unknown("<<")]),
@@ -163,21 +160,22 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
     (Person, LI + "sources:\n  - ▲a: b\n", [no_text("sources")]),
     (Meeting, "id: a\nnames: [会]\ndate: ▲[2023]\n", [no_text("date")]),
     (Meeting, MEETING + "number: ▲{a: b}\n", [no_text("number")]),
-    (Person, f"id: li\nname: ▲{'李' * 301}\nsort: li\n", [too_long("name", 300)]),
-    (Person, LI + f"note: ▲{'注' * 20_001}\n", [too_long("note", 20_000)]),
-    (SourceRecord, SOURCE + f"url: ▲https://{'a' * 1993}\n", [too_long("url", 2000)]),
+    (Person, f"id: li\nname: ▲{'李' * 301}\nsort: li\n", [too_long("name")]),
+    (Person, LI + f"note: ▲{'注' * 20_001}\n", [too_long("note")]),
+    (SourceRecord, SOURCE + f"url: ▲https://{'a' * 1993}\n", [too_long("url")]),
     # ids
     (Person, "id: ▲Li\nname: 李\nsort: li\n", [no_id("Li")]),
     (Person, "id: ▲李\nname: 李\nsort: li\n", [no_id("李")]),
     (Person, f"id: ▲{'a' * 99}\nname: 李\nsort: li\n", [no_id("a" * 80)]),
-    (Person, LI + "sources:\n  - a\n  - ▲a_b\n  - ▲-c\n", [no_id("a_b"), no_id("-c")]),
-    (Meeting, ITEM.replace("organization: o", "organization: ▲上海"), [no_id("上海")]),
     (Listing, LISTING + "entries:\n  - id: e\n    title: 题\n    meets:\n      - ▲reading\n", [NO_ENTRY]),
-    (Listing, LISTING + "entries:\n  - id: e\n    title: 题\n    meets: [a/b, ▲a/B]\n", [no_id("B")]),
     # dates, numbers, flags, addresses, pinyin
     (Meeting, "id: a\nnames: [会]\ndate: ▲2023年7月\n", [FORMAT]),
-    (Meeting, "id: a\nnames: [会]\ndate: ▲2023-02-30\n", [no_date("没有 2023-02-30 这一天")]),
-    (Organization, UNIT + "memberships:\n  - body: b\n    since: ▲2023-13\n", [no_date("没有 2023-13 这一天")]),
+    (Meeting, "id: a\nnames: [会]\ndate: ▲2023-02-30\n", [no_date("没有 2023-02-30 这一天：2023年2月有 28 天")]),
+    (
+        Organization,
+        UNIT + "memberships:\n  - body: b\n    since: ▲2023-13\n",
+        [no_date("没有 2023-13 这个日期：月份从 01 到 12")],
+    ),
     (FrontMatter, "title: x\ndate: ▲昨天\n", [FORMAT]),
     (Meeting, MEETING + "number: ▲三\n", [no_count("number")]),
     (Meeting, MEETING + "attendance:\n  groups:\n    - name: 居民\n      count: ▲约30\n", [no_count("count")]),
@@ -187,17 +185,17 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
     (SourceRecord, SOURCE + "url: ▲https://a b\n", [NO_ADDRESS]),
     (Person, "id: li\nname: 李\nsort: ▲Li Binlu\n", [NO_PINYIN]),
     # choices
-    (Organization, "id: a\nname: 单位\nclassification: ▲学校\n", [not_among("classification", "学校", CLASSES)]),
-    (Listing, "id: a\nname: 单\ntype: ▲needs\n", [not_among("type", "needs", "需求、资源、项目")]),
+    (Organization, "id: a\nname: 单位\nclassification: ▲学校\n", [not_among("classification", "学校")]),
+    (Listing, "id: a\nname: 单\ntype: ▲needs\n", [not_among("type", "needs")]),
     (
         Meeting,
         MEETING + "agenda:\n" + DECISION.replace("通过", "▲同意"),
-        [not_among("result", "同意", "通过、未通过、暂缓")],
+        [not_among("result", "同意")],
     ),
     (
         Meeting,
         MEETING + "agenda:\n" + SPEECH.replace("概述", "▲" + "摘" * 50),
-        [not_among("form", "摘" * 40, "原文、节选、概述")],
+        [not_among("form", "摘" * 40)],
     ),
     # shapes
     (Meeting, MEETING + "attendance: ▲很多人\n", [no_fields("attendance")]),
@@ -216,10 +214,12 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
         [too_few("organizations")],
     ),
     # deep inside of the second item
-    (Meeting, ITEM + SPEECH.replace("speaker: li", "speaker: ▲李"), [no_id("李")]),
-    (Meeting, ITEM + SPEECH + "    posts:\n      - 长\n      - title: 长\n        organization: ▲O\n", [no_id("O")]),
+    (
+        Meeting,
+        ITEM + SPEECH + "    posts:\n      - 长\n      - title: 长\n        organization: ▲''\n",
+        [blank("organization")],
+    ),
     (Meeting, ITEM + SPEECH + "    posts:\n      - 长\n      - ▲''\n", [blank("title")]),
-    (Meeting, ITEM + SPEECH + "    on_behalf_of: [a, b, ▲C]\n", [no_id("C")]),
     # a field called like the type of its item
     (
         Meeting,
@@ -229,7 +229,7 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str, str]]]] = [
     (
         Meeting,
         MEETING + "agenda:\n  - id: d\n    type: decision\n    ▲decision: x\n    motion: 《案》\n    result: ▲好\n",
-        [unknown("decision"), not_among("result", "好", "通过、未通过、暂缓")],
+        [unknown("decision"), not_among("result", "好")],
     ),
     # several at once
     (
@@ -253,9 +253,14 @@ def unmark(text: str, first_line: int = 0) -> tuple[Source, list[Span]]:
 def problems_of(model: type[Model], source: Source) -> list[Problem]:
     data, problems = parse(source)
     assert problems == []
-    record, problems = validate(model, data, source)
-    assert (record is None) == bool(problems)
-    return sorted(problems)
+    validated = validate(model, data, source)
+    assert (validated.record is None) == bool(validated.problems)
+    return validated.problems
+
+
+def said(problems: list[Problem]) -> list[tuple[Span, str, str]]:
+    """Return what is said where; what problems hint at is below, and in `mistakes/`."""
+    return sorted({(one.span, one.code, one.message) for one in problems})
 
 
 @pytest.mark.parametrize("first_line", [0, 5])
@@ -264,63 +269,84 @@ def test_says_what_is_wrong_where(model, text, wanted, first_line):
     source, spans = unmark(text, first_line)
     # One mark serves for all that is said there.
     spans = spans * len(wanted) if len(spans) == 1 else spans
-    expected = [Problem(span, *words) for span, words in zip(spans, wanted, strict=True)]
-    assert problems_of(model, source) == sorted(expected)
+    expected = [(span, *words) for span, words in zip(spans, wanted, strict=True)]
+    assert said(problems_of(model, source)) == sorted(expected)
 
 
-def test_every_wording_is_used(monkeypatch):
-    used = set()
-
-    class Watched(dict):
-        def get(self, key, default=None):
-            used.add(key)
-            return super().get(key, default)
-
-    monkeypatch.setattr(validation, "_WORDING", Watched(validation._WORDING))
-    for model, text, _ in CASES:
-        problems_of(model, unmark(text)[0])
-    assert used == set(validation._WORDING)
+def test_every_wording_is_used():
+    shown = {code for _, _, wanted in CASES for code, _ in wanted}
+    assert shown >= {code for code, _, _ in validation._WORDING.values()}
 
 
 @pytest.mark.parametrize("data", ["text", "", None, [], ["a"], [{"id": "a"}]])
 @pytest.mark.parametrize("first_line", [0, 1])
 def test_a_file_is_made_of_fields(data, first_line):
-    problem = Problem(Span("a.md", 1 + first_line, 1), "E203", "整份文件应当是若干个字段", FIELDS_HINT)
-    assert validate(Person, data, Source("a.md", "x", first_line)) == (None, [problem])
+    validated = validate(Person, data, Source("a.md", "x", first_line))
+    assert said(validated.problems) == [(Span("a.md", 1 + first_line, 1), "E203", "整份文件应当是若干个字段")]
+    assert validated.record is None
 
 
 def test_a_sound_record_has_no_problems():
     source = Source("a.yml", LI)
-    assert validate(Person, parse(source)[0], source) == (Person(id="li", name="李", sort="li"), [])
+    data = parse(source)[0]
+    assert validate(Person, data, source) == Validated(Person(id="li", name="李", sort="li"), [], data, source)
 
 
-@pytest.mark.parametrize(
-    ("model", "text"),
-    [
-        (Person, 'id: "a\\nb"\nname: 李\nsort: li\n'),
-        (Listing, 'id: a\nname: 单\ntype: "a\\nb"\n'),
-        (Person, LI + '"a\\nb": x\n'),
-        (Meeting, ITEM + '  - id: g\n    type: "a\\nb"\n'),
-        (Person, LI + '"a\\rb": x\n'),
-    ],
-)
-def test_a_problem_is_one_line_whatever_was_written(model, text):
-    problems = problems_of(model, Source("a.yml", text))
-    assert problems
-    assert [len(str(problem).splitlines()) for problem in problems] == [1] * len(problems)
+# model, text, what is offered, one after the other
+MEANT: list[tuple[type[Model], str, list[str]]] = [
+    # misspelt fields, and what is wrong behind them
+    (Person, LI.replace("sort", "srot"), ["sort（排序用的拼音）"]),
+    (Person, LI.replace("name", "姓名"), ["name（姓名）"]),
+    (Person, LI + "source:\n  - a\n", ["sources（来源）"]),
+    (
+        Meeting,
+        MEETING.replace("names:", "name:").replace("date: 2023-07-06", "data: 2023/7/6"),
+        ["names（会议名称）", "date（召开日期）", "2023-07-06"],
+    ),
+    (Meeting, ITEM + SPEECH.replace("type:", "tpye:").replace("概述", "概要"), ["type", "概述"]),
+    (Meeting, ITEM + SPEECH.replace("type: statement", "kind: statement"), ["type"]),
+    (
+        Meeting,
+        ITEM + SPEECH.replace("statement", "statment").replace("form", "from"),
+        ["statement", "form（文字的形式）"],
+    ),
+    (Meeting, ITEM + SPEECH.replace("statement", "讲话"), ["remarks"]),
+    # choices
+    (Organization, UNIT.replace("街道", "医院").replace("单位", "甲"), ["医疗机构"]),
+    (Organization, "id: a\nname: 甲\nclassification: 聯盟\n", ["联盟"]),
+    (Organization, "id: a\nname: 甲\nclassification: ' 联 盟 '\n", ["联盟"]),
+    (Organization, "id: a\nname: 甲\nclassification: 金融机够\n", ["金融机构"]),
+    (Organization, "id: a\nname: 甲\nclassification: 甲\n", []),
+    # numbers, flags, addresses, pinyin, ids
+    (Meeting, MEETING + "number: ３\n", ["3"]),
+    (Meeting, MEETING + "number: 第3届\n", ["3"]),
+    (Meeting, MEETING + "number: 三\n", []),
+    (Settings, "fictional: 是\n", ["true"]),
+    (Settings, "fictional: No\n", ["false"]),
+    (SourceRecord, SOURCE + "url: www.example.org\n", ["https://www.example.org"]),
+    (SourceRecord, SOURCE + "url: ftp://example.org\n", []),
+    (Person, "id: a\nname: 李\nsort: Lǐ Bīn-lù\n", ["li bin lu"]),
+    (Person, "id: a\nname: 李\nsort: 李\n", []),
+    (Listing, LISTING + "entries:\n  - id: Kan Bing\n    title: 题\n", ["kan-bing"]),
+    (Listing, LISTING + "entries:\n  - id: 看病\n    title: 题\n", []),
+]
 
 
-@pytest.mark.parametrize("escape", ["\\r", "\\N", "\\L", "\\P", "\\v", "\\f"])
-def test_one_line_has_no_line_break_of_any_sort(escape):
-    source = Source("a.yml", f'id: li\nname: "甲{escape}乙"\nsort: li\n')
-    data, problems = parse(source)
-    problems = problems or validate(Person, data, source)[1]
-    assert [(problem.code, problem.span.line) for problem in problems] in ([("E205", 2)], [("E106", 2)])
+@pytest.mark.parametrize(("model", "text", "offered"), MEANT)
+def test_offers_what_was_meant(model, text, offered):
+    hints = [one.hint for one in sorted(problems_of(model, Source("data/x.yml", text)))]
+    assert [hint.removeprefix("您是否想写 ").removesuffix("？") for hint in hints if "您是否想写" in hint] == offered
+
+
+def test_an_id_is_meant_to_be_the_name_of_its_file():
+    for written in ("Li", "李彬璐", "li_binlu", "li binlu"):
+        [problem] = problems_of(Person, Source("data/people/li-binlu.yml", LI.replace("id: li", f"id: {written}")))
+        assert problem.hint == "您是否想写 li-binlu？"
 
 
 def test_a_problem_stays_readable_however_long_the_field():
     source = Source("a.yml", f'{LI}"{"长" * 900}": x\n')
-    assert [len(str(problem)) < 300 for problem in problems_of(Person, source)] == [True]
+    assert [len(one.message + one.hint) < 300 for one in problems_of(Person, source)] == [True]
 
 
 # --- whatever is written ----------------------------------------------------------------------------------------------
@@ -342,8 +368,7 @@ values = st.recursive(
 def test_any_data_is_a_record_or_problems_with_words(model, data):
     fields = st.sampled_from([*model.model_fields, "x"])
     written = data.draw(st.dictionaries(fields, values, max_size=8))
-    source = Source("a.yml", "id: a\n")
-    record, problems = validate(model, written, source)
-    assert (record is None) == bool(problems)
-    assert "E299" not in {problem.code for problem in problems}
-    assert not [problem for problem in problems if "{" in problem.hint]
+    source = Source("a.yml", yaml.safe_dump(written, allow_unicode=True))
+    validated = validate(model, written, source)
+    assert (validated.record is None) == bool(validated.problems)
+    assert not [one for one in validated.problems if "{" in one.hint + one.message]

@@ -131,7 +131,7 @@ def link(loaded: Loaded) -> Archive:
     records = {kind: loaded.records[kind] for kind in KINDS}
     meetings = _ordered(records["meetings"], lambda meeting: (meeting.date, meeting.id), reverse=True)
     statements = {statement.id: statement for meeting in meetings.values() for statement in statements_of(meeting)}
-    memberships = tuple(_memberships(meetings, records["organizations"]))
+    of_unit = memberships(meetings, records["organizations"])
     return Archive(
         settings=loaded.settings,
         meetings=meetings,
@@ -144,14 +144,14 @@ def link(loaded: Loaded) -> Archive:
         brands=_ordered(records["brands"], lambda brand: brand.id),
         sources=_ordered(records["sources"], lambda source: source.id),
         statements=statements,
-        memberships=memberships,
+        memberships=tuple(one for spans in of_unit.values() for one in spans),
         entries={
             f"{listing.id}/{entry.id}": (listing, entry)
             for listing in records["listings"].values()
             for entry in listing.entries
         },
-        members_of=_grouped((membership.body, membership) for membership in memberships),
-        memberships_of=_grouped((membership.unit, membership) for membership in memberships),
+        members_of=_grouped((one.body, one) for spans in of_unit.values() for one in spans),
+        memberships_of=_grouped((one.unit, one) for spans in of_unit.values() for one in spans),
         backlinks=_grouped(_backlinks(records, statements)),
     )
 
@@ -163,8 +163,10 @@ def statements_of(meeting: Meeting) -> Iterator[LinkedStatement]:
             yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position)
 
 
-def _memberships(meetings: dict[str, Meeting], organizations: dict[str, Organization]) -> Iterator[LinkedMembership]:
-    """Yield every membership: what stands in the units' own files, then what decisions opened, oldest first."""
+def memberships(
+    meetings: dict[str, Meeting], organizations: dict[str, Organization]
+) -> dict[Key, list[LinkedMembership]]:
+    """Return every membership by unit and body: what stands in units' own files, then what decisions opened."""
     spans: dict[Key, list[LinkedMembership]] = defaultdict(list)
     for unit in organizations.values():
         for own in unit.memberships:
@@ -172,12 +174,11 @@ def _memberships(meetings: dict[str, Meeting], organizations: dict[str, Organiza
                 LinkedMembership(unit.id, own.body, own.since, own.until, note=own.note, sources=own.sources)
             )
     places = count(1)
-    for meeting in reversed(meetings.values()):
+    for meeting in sorted(meetings.values(), key=lambda meeting: (meeting.date, meeting.id)):
         for item in meeting.agenda:
             if isinstance(item, Decision) and item.result == "通过":
                 _apply(Act(meeting, item), spans, places)
-    for of_unit in spans.values():
-        yield from of_unit
+    return spans
 
 
 def _apply(act: Act, spans: dict[Key, list[LinkedMembership]], places: Iterator[int]) -> None:

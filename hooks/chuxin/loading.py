@@ -11,98 +11,140 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .mending import read as read_yaml
 from .problems import Problem, Span, display_path
-from .schema import KINDS, Record, Settings
-from .source import MAX_CHARACTERS, Source, decode, locate, parse, too_large
-from .validation import M, validate
+from .schema import KINDS, Model, Record, Settings
+from .source import MAX_CHARACTERS, Data, Source, decode, locate, too_large
+from .style import style_problems
+from .validation import validate
 
 SETTINGS = "archive.yml"
 PAGES = "docs"
+_MOST_BYTES = 4 * MAX_CHARACTERS
 
 
 @dataclass
 class Loaded:
-    """The records of an archive by kind and id, with the text of each. `broken` holds those that did not load."""
+    """The records of an archive by kind and id, with the text of each.
+
+    `broken` names those that did not load, `drafts` holds the data of those of them that could be read.
+    """
 
     root: Path
     settings: Settings = field(default_factory=Settings)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
+    drafts: dict[tuple[str, str], Data] = field(default_factory=dict)
 
 
 def load(root: Path) -> tuple[Loaded, list[Problem]]:
     """Read every record under `root`. A record with a problem is left out and named in `broken`."""
     loaded = Loaded(root)
     if not root.is_dir():
-        return loaded, [Problem(Span(display_path(root)), "E120", "没有这个档案文件夹")]
+        return loaded, [Problem(Span(display_path(root)), "E120", "没有这个档案文件夹", "请核对文件夹的名称")]
     entries, problems = _entries(root)
     for entry in entries:
         if entry.is_symlink():
-            problems.append(_misplaced(entry, "E121", "档案里不能有链接"))
+            problems.append(_misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹"))
         elif entry.name == SETTINGS and not entry.is_file():
-            problems.append(_misplaced(entry, "E123", "文件打不开"))
+            problems.append(_misplaced(entry, "E123", "文件打不开", "archive.yml 应当是一个文件"))
         elif entry.name == SETTINGS:
-            settings, found = read(Path(entry.path), Settings)[1:]
-            loaded.settings = settings or loaded.settings
-            problems += found
+            file = read(entry.path, Settings)
+            loaded.settings = file.record or loaded.settings
+            problems += file.problems
         elif entry.name in KINDS and entry.is_dir():
             problems += _load_kind(entry.name, loaded)
         elif entry.name != PAGES:
-            problems.append(_misplaced(entry, "E122", f"档案里只有这些文件夹：{'、'.join(KINDS)}"))
+            problems.append(
+                _misplaced(entry, "E122", f"档案里没有 “{entry.name}” 的位置", f"只有这些文件夹：{'、'.join(KINDS)}")
+            )
     return loaded, problems
 
 
-def read_source(path: Path) -> tuple[Source | None, list[Problem]]:
-    """Read a text file, no more of it than a record may be long."""
+def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Problem]]:
+    """Read a text file, when it is no longer than a record may be."""
     name = display_path(path)
     try:
         with open(path, "rb") as file:
-            content = file.read(4 * MAX_CHARACTERS + 1)
+            size = os.fstat(file.fileno()).st_size
+            content = file.read(min(size, _MOST_BYTES) + 1)
     except OSError:
-        return None, [Problem(Span(name), "E123", "文件打不开")]
-    if len(content) > 4 * MAX_CHARACTERS:
+        return None, [Problem(Span(name), "E123", "文件打不开", "请检查它的权限")]
+    if len(content) > _MOST_BYTES:
         return None, [too_large(Span(name))]
     source = decode(name, content)
     return (None, [source]) if isinstance(source, Problem) else (source, [])
 
 
-def read(path: Path, model: type[M]) -> tuple[Source | None, M | None, list[Problem]]:
+@dataclass(frozen=True)
+class FileRead:
+    """What became of one file: its text, the data in it, the record if nothing is wrong, and the problems."""
+
+    source: Source | None
+    data: Data
+    record: Model | None
+    problems: list[Problem]
+
+
+def read(path: str | os.PathLike[str], model: type[Model]) -> FileRead:
     """Read one file as one record of `model`."""
     source, problems = read_source(path)
-    if source is None:
-        return None, None, problems
-    data, problems = parse(source)
-    if problems:
-        return source, None, problems
-    return source, *validate(model, data, source)
+    return read_record(source, model) if source else FileRead(None, None, None, problems)
+
+
+def read_record(source: Source, model: type[Model]) -> FileRead:
+    """Read a text as one record of `model`.
+
+    Slips that keep it from being read are mended to see what else is wrong; such a text never becomes a record.
+    """
+    reading = read_yaml(source)
+    if reading.data is None or not reading.complete:
+        return FileRead(reading.source, None, None, list(reading.problems))
+    validated = validate(model, reading.data, reading.source)
+    problems = [*reading.problems, *validated.problems]
+    record = None if problems else validated.record
+    # On a line with an error it is enough to mend that first. What is missing is missing anywhere.
+    wrong = {problem.span.line for problem in problems if problem.code != "E201"}
+    warnings = (warning for warning in style_problems(validated.source) if warning.span.line not in wrong)
+    return FileRead(validated.source, validated.data, record, [*problems, *warnings])
 
 
 def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
     entries, problems = _entries(loaded.root / kind)
     yield from problems
     for entry in entries:
-        path = Path(entry.path)
+        stem, suffix = os.path.splitext(entry.name)
+        key = (kind, stem)
         if entry.is_symlink():
-            loaded.broken.add((kind, path.stem))
-            yield _misplaced(entry, "E121", "档案里不能有链接")
-        elif path.suffix != ".yml" or not entry.is_file():
-            loaded.broken.add((kind, path.stem))
-            yield _misplaced(entry, "E124", "这里只能放 .yml 文件")
+            loaded.broken.add(key)
+            yield _misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹")
+        elif suffix != ".yml" or not entry.is_file():
+            loaded.broken.add(key)
+            yield _misplaced(entry, "E124", "这里只能放 .yml 文件", f"改名为 {stem}.yml，或者移走")
         else:
-            source, record, problems = read(path, KINDS[kind])
-            if source and record and record.id != path.stem:
-                # Whoever refers to it by either name makes no mistake of his own.
-                loaded.broken.add((kind, record.id))
-                problems = [
-                    Problem(locate(source, ("id",)), "E125", f"编号 “{record.id}” 与文件名 “{path.stem}” 不一致")
-                ]
-            if source and record and not problems:
-                loaded.records[kind][record.id] = record
-                loaded.sources[kind, record.id] = source
-            else:
-                loaded.broken.add((kind, path.stem))
-            yield from problems
+            yield from _load_record(key, read(entry.path, KINDS[kind]), loaded)
+
+
+def _load_record(key: tuple[str, str], file: FileRead, loaded: Loaded) -> Iterator[Problem]:
+    yield from file.problems
+    identifier = file.data.get("id") if isinstance(file.data, dict) else None
+    misnamed = (
+        isinstance(identifier, str) and identifier != key[1] and not any(one.code == "E207" for one in file.problems)
+    )
+    if file.source and misnamed:
+        # Whoever refers to it by either name makes no mistake of his own.
+        loaded.broken.add((key[0], identifier))
+        message = f"编号 “{identifier}” 与文件名 “{key[1]}” 不一致"
+        yield Problem(locate(file.source, ("id",)), "E125", message, "改动其中一个；已经发布的编号不能改")
+    if file.record and not misnamed:
+        loaded.records[key[0]][key[1]] = file.record
+        loaded.sources[key] = file.source
+        return
+    loaded.broken.add(key)
+    if file.data is not None:
+        loaded.drafts[key] = file.data
+        loaded.sources[key] = file.source
 
 
 def _entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
@@ -111,9 +153,9 @@ def _entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
         with os.scandir(folder) as found:
             entries = [entry for entry in found if not entry.name.startswith(".")]
     except OSError:
-        return [], [Problem(Span(display_path(folder)), "E126", "文件夹打不开")]
+        return [], [Problem(Span(display_path(folder)), "E123", "文件夹打不开", "请检查它的权限")]
     return sorted(entries, key=lambda entry: entry.name), []
 
 
-def _misplaced(entry: os.DirEntry, code: str, message: str) -> Problem:
-    return Problem(Span(display_path(Path(entry.path))), code, message)
+def _misplaced(entry: os.DirEntry, code: str, message: str, hint: str = "") -> Problem:
+    return Problem(Span(display_path(entry.path)), code, message, hint)

@@ -24,6 +24,7 @@ from .routes import record_route
 RECORD = "record:"
 _ALLOWED_TARGET = re.compile(rf"(?:https?://|mailto:|/(?!/)|{RECORD})")
 _MARKS = re.compile(r"[\\`*_\[\]<>&!#~|\n]|^\s*[-+=]|^\s*\d+[.)]")
+_SIMPLE_LINK = re.compile(r"\]\(([^\s()<>]+)\)")
 _ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 # Between two of these a line break in the source is no space on the page.
 _WIDE = re.compile(r"[⺀-鿿豈-﫿︰-﹏＀-｠、-〿“”‘’—…·\U00020000-\U0003ffff]")
@@ -74,6 +75,19 @@ def links(text: str) -> Links:
     hrefs = (str(token.attrGet("href")) for token in tokens if token.type == "link_open")
     # Chinese in an address as it was typed; other escapes mean something.
     targets = [_ESCAPED.sub(lambda match: unquote(match[0]), href) for href in hrefs]
+    return Links(
+        tuple(split_record(target) for target in targets if target.startswith(RECORD)),
+        tuple(re.split(r"[?#]", target)[0] for target in targets if target.startswith("/")),
+    )
+
+
+def likely_links(text: str) -> Links | None:
+    """Return at least the links that `links` finds, a hundred times as fast; None when only that can tell."""
+    if any(sign in text for sign in "<\\&%"):
+        return None
+    targets = _SIMPLE_LINK.findall(text)
+    if len(targets) != text.count("]("):
+        return None
     return Links(
         tuple(split_record(target) for target in targets if target.startswith(RECORD)),
         tuple(re.split(r"[?#]", target)[0] for target in targets if target.startswith("/")),

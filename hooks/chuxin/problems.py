@@ -1,54 +1,54 @@
 """Problems are values: where, what, and what to write instead.
 
 Every stage returns the problems it found beside its result; nothing raises for an editor's mistake. They are
-collected, sorted by place and reported once.
+collected, and `reports` shows them once.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from pathlib import Path
-
-# A message may repeat what an editor typed: it stays one line, and moves no cursor.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+import os
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True)
 class Span:
-    """A place in a text file. Lines and columns count characters and start at 1."""
+    """A place in a text file. Lines and columns count characters and start at 1.
+
+    `length` characters from there are meant, and `text` is the whole line as it was typed: reports show it. Two spans
+    that begin at the same place are the same.
+    """
 
     path: str
     line: int = 1
     column: int = 1
+    length: int = field(default=1, compare=False)
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake at one place. `code` is stable; `message` is the Chinese sentence that the editor reads."""
+    """One mistake at one place. `code` is stable; `message` and `hint` are the Chinese that the editor reads.
+
+    Codes that begin with E are errors, which keep the site from being built; those with W are warnings.
+    """
 
     span: Span
     code: str
     message: str
     hint: str = ""
 
-    def __str__(self) -> str:
-        place = f"{self.span.path}:{self.span.line}:{self.span.column}"
-        text = f"{place}: 错误[{self.code}] {self.message}" + (f"（{self.hint}）" if self.hint else "")
-        # A file's name that is not UTF-8 can still be shown.
-        return _CONTROL.sub("�", text).encode("utf-8", "replace").decode("utf-8")
+    @property
+    def is_warning(self) -> bool:
+        """Whether the site is built all the same."""
+        return self.code.startswith("W")
 
 
-def report(problems: list[Problem]) -> str:
-    """Return all problems, one a line, sorted by file and place, and a last line that counts them."""
-    lines = [str(problem) for problem in sorted(set(problems))]
-    return "\n".join([*lines, f"共 {len(lines)} 处错误。"])
+def errors(problems: list[Problem]) -> list[Problem]:
+    """Return the problems that are no mere warnings."""
+    return [problem for problem in problems if not problem.is_warning]
 
 
-def display_path(path: Path) -> str:
+def display_path(path: str | os.PathLike[str]) -> str:
     """Return `path` as an editor knows it: from the folder where the command runs, when it lies inside."""
-    try:
-        shown = path.absolute().relative_to(Path.cwd())
-    except ValueError:
-        shown = path
-    return shown.as_posix()
+    shown = os.fspath(path)
+    return (shown.removeprefix(os.getcwd() + os.sep) if os.path.isabs(shown) else shown).replace(os.sep, "/")

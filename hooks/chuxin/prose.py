@@ -17,15 +17,16 @@ from html import escape, unescape
 from pathlib import Path
 
 from .dates import PartialDate
-from .loading import read_source
+from .guesses import nearest
+from .loading import read_record, read_source
 from .markdown import CARD, addresses
 from .markup import RECORD, split_record
 from .problems import Problem, Span, display_path
 from .routes import NEWS, SEARCH, SECTIONS, record_route, root_from
 from .schema import FrontMatter
-from .source import Source, parse
+from .source import Source
 from .targets import Targets
-from .validation import validate
+from .wording import did_you_mean
 
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?)^(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(
@@ -155,13 +156,13 @@ def _files(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
 def _file_problem(path: Path, is_folder: bool) -> Problem | None:
     span = Span(display_path(path))
     if path.is_symlink():
-        return Problem(span, "E121", "这里不能有链接")
+        return Problem(span, "E121", "这里不能有链接", "换成真正的文件或文件夹")
     if not is_folder:
         suffix = path.suffix if path.suffix.lower() == ".md" else path.suffix.lower()
         if not path.is_file() or suffix not in _SUFFIXES:
             return Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件")
     if not _NAME.fullmatch(path.name):
-        return Problem(span, "E404", "文件名只用英文字母、数字、连字符和点")
+        return Problem(span, "E404", "文件名只用英文字母、数字、连字符和点", "例如 guanyu.md")
     return None
 
 
@@ -174,11 +175,14 @@ def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
     try:
         targets = tuple(_targets(source.text))
     except RecursionError:
-        return None, [*problems, Problem(source.span(0, 0), "E410", "页面里的列表、引文或强调嵌套得太深")]
+        return None, [*problems, Problem(source.span(0, 0), "E410", "页面里的列表、引文或强调嵌套得太深", "请少套几层")]
     page = Page(relative, route, source, front.title, front.date, front.description, targets)
     if page.is_article and not problems:
         missing = [name for name in ("title", "date") if getattr(front, name) is None]
-        problems = [Problem(source.span(0, 0), "E401", f"动态的文件头缺少 “{name}”") for name in missing]
+        problems = [
+            Problem(source.span(0, 0), "E401", f"动态的文件头缺少 “{name}”", f"在文件头里写 {name}:")
+            for name in missing
+        ]
     return page, problems
 
 
@@ -187,15 +191,16 @@ def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
         return FrontMatter(), []
     match = _FRONT_MATTER.match(source.text)
     if not match:
-        return FrontMatter(), [Problem(source.span(0, 0), "E405", "文件头以 --- 开始，却没有以 --- 结束")]
+        return FrontMatter(), [
+            Problem(
+                source.span(0, 0), "E405", "文件头以 --- 开始，却没有以 --- 结束", "在文件头的最后一行下面补一行 ---"
+            )
+        ]
     if not match[1].strip():
         return FrontMatter(), []
     head = Source(source.path, match[1], first_line=1)
-    data, problems = parse(head)
-    if problems:
-        return FrontMatter(), problems
-    front, problems = validate(FrontMatter, data, head)
-    return front or FrontMatter(), problems
+    file = read_record(head, FrontMatter)
+    return file.record or FrontMatter(), file.problems
 
 
 def _targets(text: str) -> list[Target]:
@@ -238,7 +243,7 @@ def _scan(text: str) -> list[tuple[str, int]]:
 def _target_problem(page: Page, target: Target, folder: Path, targets: Targets) -> Problem | None:
     # A card begins with its fence; what is wrong is the key inside of it.
     start = page.source.text.find(target.text, target.start) if target.kind == "card" else target.start
-    span = page.source.span_at(start)
+    span = page.source.span_at(start, len(target.text))
     if target.kind == "card" or _is_record_link(target):
         return targets.missing_link(span, *split_record(target.text))
     outside = re.match(r"(?:https?://|mailto:)", target.text)
@@ -252,7 +257,16 @@ def _target_problem(page: Page, target: Target, folder: Path, targets: Targets) 
         return targets.missing_address(span, path)
     if _is_there(page, target.kind, path, folder, targets):
         return None
-    return Problem(span, "E407", f"找不到 “{path}”", "写页面的文件名（例如 about.md）或本站地址（例如 /about/）")
+    found = nearest(path, _files_beside(page, target.kind, folder))
+    hint = did_you_mean(*found) if found else "写页面的文件名（例如 about.md）或本站地址（例如 /about/）"
+    return Problem(span, "E407", f"找不到 “{path}”", hint)
+
+
+def _files_beside(page: Page, kind: str, folder: Path) -> list[str]:
+    """Return the files that a page may link or show, as it would name them."""
+    here, wanted = posixpath.dirname(page.path) or ".", _PICTURES if kind == "image" else _SUFFIXES
+    files = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.suffix.lower() in wanted)
+    return [posixpath.relpath(path, here) for path in files]
 
 
 def _is_record_link(target: Target) -> bool:

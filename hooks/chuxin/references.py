@@ -1,18 +1,22 @@
 """What a record refers to: the ids in its fields and the texts that may link records, each with its path.
 
-The plan of where references can stand is read from a model's annotations once per class, so that walking a record
-costs only what it holds.
+The shapes of a model are read once per class, so that walking a record costs only what it holds. Data that did not
+become a record is walked in the same way: what is wrong with it is no reason to be silent about its references.
 """
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from .schema import Markdown, Model, Ref
+from .markup import may_link
+from .schema import Model, Ref
+from .schema.shapes import Mark, field_shapes, merged_shapes, narrowed
+from .source import Data
+
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -23,49 +27,57 @@ class Reference:
     text and the other two are empty.
     """
 
-    path: tuple[str | int, ...]
+    path: Path
     kind: str = ""
     id: str = ""
     text: str | None = None
 
 
-def references(model: Model, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+def references(model: Model, path: Path = ()) -> Iterator[Reference]:
     """Yield every id and every text with links in a record, in the order of its fields."""
-    for name, shape in _plan(type(model)):
+    for name, mark in _plan(type(model)):
         value = getattr(model, name)
-        if value:
-            yield from _walk(shape, value, (*path, name))
+        if not value:
+            continue
+        if type(value) is not tuple:
+            yield from _walk(mark, value, (*path, name))
+        elif isinstance(mark, Ref):
+            # Long lists are those of ids.
+            yield from (Reference((*path, name, index), mark.kind, one) for index, one in enumerate(value))
+        else:
+            for index, item in enumerate(value):
+                yield from _walk(mark, item, (*path, name, index))
 
 
-def _walk(shape: Any, value: Any, path: tuple[str | int, ...]) -> Iterator[Reference]:
-    if isinstance(shape, Ref):
-        yield Reference(path, shape.kind, value)
-    elif isinstance(shape, Markdown):
-        if "](" in value or "<" in value:
-            yield Reference(path, text=value)
-    elif isinstance(shape, list):
-        for index, item in enumerate(value):
-            yield from _walk(shape[0], item, (*path, index))
-    else:
+def references_in(data: Data, models: tuple[type[Model], ...], path: Path = ()) -> Iterator[Reference]:
+    """Yield the same of data that may be no valid record of one of the models."""
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from references_in(item, models, (*path, index))
+    elif isinstance(data, dict):
+        shapes = merged_shapes(narrowed(models, data))
+        for name, value in data.items():
+            mark, inside = shapes.get(name, (None, ()))
+            for index, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
+                place = (*path, name) if index is None else (*path, name, index)
+                if isinstance(item, str) and item.strip() and mark:
+                    yield from _walk(mark, item, place)
+                elif inside:
+                    yield from references_in(item, inside, place)
+
+
+def _walk(mark: Mark, value: Any, path: Path) -> Iterator[Reference]:
+    if mark is None:
         yield from references(value, path)
+    elif type(mark) is Ref:
+        yield Reference(path, mark.kind, value)
+    elif may_link(value):
+        yield Reference(path, text=value)
 
 
 @cache
-def _plan(model: type[Model]) -> tuple[tuple[str, Any], ...]:
-    hints = get_type_hints(model, include_extras=True)
-    shapes = ((name, _shape(hints[name])) for name in model.model_fields)
-    return tuple((name, shape) for name, shape in shapes if shape is not None)
-
-
-def _shape(annotation: Any) -> Any:
-    """Return the mark of a reference or a text, a list around a shape, a model class, or None for all else."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        inner, *marks = get_args(annotation)
-        return next((mark for mark in marks if isinstance(mark, Ref | Markdown)), None) or _shape(inner)
-    if origin is tuple:
-        shape = _shape(get_args(annotation)[0])
-        return None if shape is None else [shape]
-    if origin in (Union, types.UnionType):
-        return next((shape for shape in map(_shape, get_args(annotation)) if shape is not None), None)
-    return annotation if isinstance(annotation, type) and issubclass(annotation, Model) else None
+def _plan(model: type[Model]) -> tuple[tuple[str, Mark], ...]:
+    """Return the fields of a model that are references or hold parts with some, with their marks."""
+    return tuple(
+        (name, mark) for name, (mark, inside) in field_shapes(model).items() if mark or any(map(_plan, inside))
+    )

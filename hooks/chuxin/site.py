@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from typing import Any
 from . import prose
 from .checks import check
 from .linking import Archive, Key, link
-from .loading import load
-from .problems import Problem
+from .loading import Loaded, load
+from .problems import Problem, errors
 from .rendering import Renderer
 from .routes import COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
 from .targets import Targets
@@ -122,17 +123,45 @@ class Site:
         return renderer.render("card.html", route, kind=kind, link=card, view=view)
 
 
-def read_site(data: Path, docs: Path) -> tuple[Site | None, list[Problem]]:
-    """Read and check an archive and the hand-written pages; return the site only when nothing is wrong."""
+@dataclass(frozen=True)
+class Checked:
+    """What was read of an archive and of the hand-written pages, and all that is wrong with them."""
+
+    loaded: Loaded
+    pages: list[prose.Page]
+    problems: list[Problem]
+
+    def site(self) -> Site:
+        """Link the records. Only what has no errors can be linked."""
+        mentions: dict[Key, list[Link]] = defaultdict(list)
+        for page in self.pages:
+            for key in page.records:
+                mentions[key].append(Link(page.name, page.route, page.date.chinese if page.date else ""))
+        return Site(link(self.loaded), {page.path: page for page in self.pages}, dict(mentions))
+
+
+def read_and_check(data: Path, docs: Path) -> Checked:
+    """Read an archive and the hand-written pages, and check them."""
+    # What is read stays: looking through it for garbage again and again would take a fifth of the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read_and_check(data, docs)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read_and_check(data: Path, docs: Path) -> Checked:
     loaded, problems = load(data)
     pages, page_problems = prose.read_pages(docs)
     addresses = {index_route(section) for section in (*SECTIONS, SEARCH)} | {page.route for page in pages} | {""}
     targets = Targets.of(loaded, addresses)
     problems += [*page_problems, *check(loaded, targets), *prose.check_pages(pages, docs, targets)]
-    if problems:
-        return None, problems
-    mentions: dict[Key, list[Link]] = defaultdict(list)
-    for page in pages:
-        for key in page.records:
-            mentions[key].append(Link(page.name, page.route, page.date.chinese if page.date else ""))
-    return Site(link(loaded), {page.path: page for page in pages}, dict(mentions)), []
+    return Checked(loaded, pages, problems)
+
+
+def read_site(data: Path, docs: Path) -> tuple[Site | None, list[Problem]]:
+    """Read and check an archive and the hand-written pages; return the site only when there are no errors."""
+    checked = read_and_check(data, docs)
+    return None if errors(checked.problems) else checked.site(), checked.problems

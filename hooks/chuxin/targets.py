@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .directory import Directory
+from .guesses import nearest
 from .linking import Key, statements_of
 from .loading import Loaded
 from .problems import Problem, Span
 from .routes import STATEMENTS
 from .schema import KINDS
-from .wording import KIND_NAMES
+from .schema.fields import is_id
+from .wording import KIND_NAMES, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Targets:
 
     keys: frozenset[Key]
     addresses: frozenset[str]
+    directory: Directory
     unread_meetings: tuple[str, ...] = ()
     """Ids of meetings that did not load: their statements cannot be judged."""
 
@@ -32,7 +36,7 @@ class Targets:
             for statement in statements_of(meeting)
         }
         unread = tuple(identifier for kind, identifier in sorted(loaded.broken) if kind == "meetings")
-        return cls(frozenset(records | statements | loaded.broken), frozenset(addresses), unread)
+        return cls(frozenset(records | statements | loaded.broken), frozenset(addresses), Directory(loaded), unread)
 
     def has(self, kind: str, identifier: str) -> bool:
         """Tell whether a record or a statement is there."""
@@ -49,20 +53,50 @@ class Targets:
         """Return the problem of an id in a field that names no record of its kind."""
         if self.has(kind, identifier):
             return None
+        name = KIND_NAMES[kind]
+        meant = self._meant(kind, identifier)
+        if not is_id(identifier):
+            hint = meant or f"先新建这份记录：chuxin new {kind}"
+            return Problem(span, "E308", f"{name}要写编号，“{identifier}” 不是编号", hint)
         elsewhere = [KIND_NAMES[other] for other in KINDS if (other, identifier) in self.keys]
-        hint = f"“{identifier}” 是{elsewhere[0]}的编号，这里要写{KIND_NAMES[kind]}的编号" if elsewhere else ""
-        return Problem(span, "E302" if elsewhere else "E301", f"找不到{KIND_NAMES[kind]} “{identifier}”", hint)
+        if elsewhere:
+            return Problem(
+                span, "E302", f"找不到{name} “{identifier}”", f"它是{elsewhere[0]}的编号，这里要写{name}的编号"
+            )
+        hint = meant or f"编号写得对，就先新建这份记录：chuxin new {kind}"
+        return Problem(span, "E301", f"找不到{name} “{identifier}”", hint)
+
+    def missing_entry(self, span: Span, written: str, entries: Iterable[str]) -> Problem:
+        """Return the problem of a list's entry that is not there."""
+        found = nearest(written, entries)
+        return Problem(span, "E301", f"找不到条目 “{written}”", did_you_mean(*found) if found else "")
 
     def missing_link(self, span: Span, kind: str, identifier: str) -> Problem | None:
         """Return the problem of a link or a card in a text that names no record."""
         if self.has(kind, identifier):
             return None
         written = f"{kind}/{identifier}" if kind else identifier
-        hint = "" if kind in KIND_NAMES else "写成 种类/编号，例如 organizations/quyang-hospital"
+        kinds = [kind] if kind in KIND_NAMES else nearest(kind, (*KINDS, STATEMENTS)) or [*KINDS, STATEMENTS]
+        found = [
+            f"{one}/{self.directory.shown(one, key)}" for one in kinds for key in self.directory.meant(one, identifier)
+        ]
+        hint = did_you_mean(*found[:3]) if found else ""
+        if kind not in KIND_NAMES and not found:
+            hint = "写成 种类/编号，例如 organizations/quyang-hospital"
         return Problem(span, "E307", f"找不到记录 “{written}”", hint)
 
     def missing_address(self, span: Span, address: str) -> Problem | None:
         """Return the problem of a link to an address of this site (`/about/`) where no page stands."""
         if self.has_address(address[1:]):
             return None
-        return Problem(span, "E306", f"本站没有 {address} 这个地址", "地址以 / 开头，以 / 结尾，例如 /about/")
+        kind, _, identifier = address.strip("/").removesuffix(".md").partition("/")
+        found = [f"/{kind}/{key}/" for key in self.directory.meant(kind, identifier)] if identifier else []
+        routes = [f"/{route}" for route in sorted(self.addresses)]
+        whole = f"/{address.strip('/').removesuffix('.md')}/"
+        found = [whole] if whole in routes else found or nearest(address, routes)
+        hint = did_you_mean(*found) if found else "地址以 / 开头，以 / 结尾，例如 /about/"
+        return Problem(span, "E306", f"本站没有 {address} 这个地址", hint)
+
+    def _meant(self, kind: str, written: str) -> str:
+        found = [self.directory.shown(kind, key) for key in self.directory.meant(kind, written)]
+        return did_you_mean(*found) if found else ""

@@ -34,3 +34,42 @@ ITEM_NAMES = {
     "launch": "发布",
     "signing": "签约",
 }
+
+# Other words for what a field can say: classes of units, results of decisions, forms of statements.
+CHOICE_WORDS = {
+    "同意": "通过",
+    "一致通过": "通过",
+    "已通过": "通过",
+    "否决": "未通过",
+    "不通过": "未通过",
+    "推迟": "暂缓",
+    "摘要": "概述",
+    "总结": "概述",
+    "大意": "概述",
+    "全文": "原文",
+    "摘录": "节选",
+    "医院": "医疗机构",
+    "卫生机构": "医疗机构",
+    "学校": "院校",
+    "大学": "院校",
+    "高校": "院校",
+    "学院": "院系",
+    "研究院": "科研院所",
+    "研究所": "科研院所",
+    "银行": "金融机构",
+    "公司": "企业",
+    "居委会": "居民区",
+    "居委": "居民区",
+    "社团": "社会组织",
+    "协会": "社会组织",
+    "党组织": "党的机构",
+    "机关": "政府机构",
+    "办事处": "驻沪机构",
+    "联席会": "联席会议",
+    "其他": "其他单位",
+}
+
+
+def did_you_mean(*guesses: str) -> str:
+    """Return the question that offers what was probably meant."""
+    return f"您是否想写 {'，或者 '.join(guesses)}？"

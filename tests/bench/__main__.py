@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .lighthouse import lighthouse
 from .measures import MEASURES, Context
+from .suggestions import RATES
 
 SIZES = (100, 1_000, 10_000)
 
@@ -60,9 +61,11 @@ def _number(value: float) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure archives of the sizes named, or of the usual ones, and the pages of the real site."""
+    """Measure archives of the sizes named, or of the usual ones and how well misspelt words are guessed."""
     print(f"{machine()}\n", flush=True)
     print(table([int(argument) for argument in arguments] or SIZES), flush=True)
+    for name, rate in RATES.items() if not arguments else ():
+        print(f"\nFirst guesses that are right, {name} of the real records: {rate()}", flush=True)
     print(f"\n{lighthouse()}")
 
 

@@ -6,6 +6,7 @@ The same count and seed make the same bytes, on any day and any machine.
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -67,6 +68,9 @@ def _world(rng: Random, counts: dict[str, int], entries: int) -> World:
     world.listings += [_listing(world, name, entries) for name in LISTINGS]
     for unit in units:
         unit |= dict(_relations(world, unit))
+    _tell_apart(people)
+    for person in people:
+        person["sources"] = [_cited(world)]
     return world
 
 
@@ -80,6 +84,16 @@ def _people(rng: Random, count: int) -> Iterator[dict]:
         name, sort = names.person_name(rng)
         other = {"other_names": [f"阿{name[-1]}"]} if rng.random() < 0.02 else {}
         yield {"id": names.unique(names.identifier_of(sort), taken), "name": name, "sort": sort} | other
+
+
+def _tell_apart(people: list[dict]) -> None:
+    """Say of people whose names sound alike that they are several."""
+    sounding: dict[str, list[dict]] = defaultdict(list)
+    for person in people:
+        alike = sounding[person["sort"]]
+        if alike:
+            person["not_same_as"] = [one["id"] for one in alike]
+        alike.append(person)
 
 
 def _employ(world: World) -> None:
@@ -118,8 +132,7 @@ def _relations(world: World, unit: dict) -> Iterator[tuple[str, object]]:
         membership |= {"since": f"{rng.randint(2022, 2030)}-{rng.randint(1, 12):02}"} if rng.random() < 0.5 else {}
         membership |= {"until": rng.randint(2031, 2050)} if rng.random() < 0.2 else {}
         yield "memberships", [membership | {"sources": [_cited(world)]}]
-    if rng.random() < 0.6:
-        yield "sources", [_cited(world)]
+    yield "sources", [_cited(world)]
     if rng.random() < 0.05:
         yield "note", writer.sentence(world.link())
 
@@ -172,7 +185,8 @@ def _listing(world: World, name: str, entries: int) -> dict:
             entry |= {"meets": [f"{other}/entry-{rng.randint(1, entries)}" for other in ("xuqiu", "ziyuan")]}
         made.append(entry)
     keeper = {"keeper": world.organizations[0]["id"], "summary": writer.sentences(1, 2), "entries": made}
-    return {"id": name, "name": f"社区{LISTINGS[name]}清单", "type": LISTINGS[name]} | keeper
+    record = {"id": name, "name": f"社区{LISTINGS[name]}清单", "type": LISTINGS[name]}
+    return record | keeper | {"sources": [_cited(world)]}
 
 
 if __name__ == "__main__":

@@ -14,12 +14,14 @@ from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
 import lxml.html
+import yaml
 from chuxin.checks import check
 from chuxin.linking import Archive, link
 from chuxin.loading import Loaded, load
 from chuxin.rendering import Renderer
 from chuxin.routes import SECTIONS, index_route
-from chuxin.site import RECORD_KINDS, Site
+from chuxin.schema import KINDS
+from chuxin.site import RECORD_KINDS, Checked, Site, read_and_check
 from chuxin.targets import Targets
 from conftest import ROOT, SITE_URL
 
@@ -71,6 +73,22 @@ class Context:
         if problems:
             raise ValueError(problems[0])
         return Timed(loaded, timed.seconds)
+
+    @cached_property
+    def validated(self) -> Timed[int]:
+        """How many records there are when every file is only parsed, by PyYAML's C loader, and validated."""
+        texts = [(KINDS[path.parent.name], path.read_text(encoding="utf-8")) for path in self.files]
+
+        def step() -> int:
+            data = [(model, yaml.load(text, Loader=yaml.CBaseLoader)) for model, text in texts]
+            return len([model.model_validate(fields) for model, fields in data])
+
+        return Timed.of(step)
+
+    @cached_property
+    def whole_check(self) -> Timed[Checked]:
+        """All that `chuxin check` does: reading the files, every rule, the hand-written pages."""
+        return Timed.of(lambda: read_and_check(self.archive, self.archive / "docs"))
 
     @cached_property
     def checked(self) -> Timed[list]:
@@ -182,6 +200,13 @@ MEASURES = [
     Measure("Text in UTF-8", "MB", lambda context: size(context.files) / MB),
     Measure("Load", "s", lambda context: context.loaded.seconds),
     Measure("Check", "s", lambda context: context.checked.seconds),
+    Measure("Parse with the C loader and validate", "s", lambda context: context.validated.seconds),
+    Measure("chuxin check", "s", lambda context: context.whole_check.seconds),
+    Measure(
+        "chuxin check, times parsing and validating",
+        "",
+        lambda context: context.whole_check.seconds / context.validated.seconds,
+    ),
     Measure("Link", "s", lambda context: context.linked.seconds),
     Measure("Render all record pages", "s", lambda context: context.rendered.seconds),
     Measure("Cold build", "s", lambda context: context.built.seconds),

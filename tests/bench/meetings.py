@@ -195,7 +195,9 @@ class Meetings:
             speech |= {"title": writer.title()} if rng.random() < 0.15 else {}
             speech |= {"speaker": person["id"], "organization": unit, "posts": [post]}
             speech |= {"capacity": rng.choice(_CAPACITIES)} if rng.random() < 0.6 else {}
-            speech |= {"on_behalf_of": [body["id"] if rng.random() < 0.7 else unit]} if rng.random() < 0.5 else {}
+            inside = unit in self.members[body["id"]]
+            behalf = body["id"] if inside and rng.random() < 0.9 else unit
+            speech |= {"on_behalf_of": [behalf]} if rng.random() < 0.5 else {}
             speech |= {"outcome": outcome["id"]} if outcome else {}
             links = [self._link() for _ in range(rng.randint(1, 2))] if rng.random() < 0.15 else []
             form = rng.choices(("概述", "节选", "原文"), cum_weights=(55, 80, 100))[0]

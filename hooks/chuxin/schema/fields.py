@@ -13,9 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 from ..dates import PartialDate
-
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-MAX_ID, MAX_LINE, MAX_TEXT = 80, 300, 20_000
+from . import scalars
 
 
 class Model(BaseModel):
@@ -30,22 +28,31 @@ class Ref:
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
+    def __get_pydantic_json_schema__(self, *_: Any) -> dict[str, Any]:
+        """Return the schema of an id: no other text names a record."""
+        return (scalars.ENTRY if self.kind == "entries" else scalars.ID).__get_pydantic_json_schema__()
+
 
 class Markdown:
     """Marks a field as a text in Markdown, which may link records."""
 
 
+def is_id(value: str) -> bool:
+    """Tell whether something written has the form of an id."""
+    return bool(re.fullmatch(scalars.ID_PATTERN, value, re.ASCII)) and len(value) <= scalars.MAX_ID
+
+
 def _identifier(value: str) -> str:
-    if not re.fullmatch(ID_PATTERN, value, re.ASCII) or len(value) > MAX_ID:
-        raise PydanticCustomError("id_format", "“{value}” 不能作编号", {"value": value[:MAX_ID]})
+    if not is_id(value):
+        raise PydanticCustomError("id_format", "“{value}” 不能作编号", {"value": value[: scalars.MAX_ID]})
     return value
 
 
 def _entry(value: str) -> str:
     listing, slash, entry = value.partition("/")
-    if not slash:
+    if not slash or not listing or not entry:
         raise PydanticCustomError("entry_format", "")
-    return f"{_identifier(listing)}/{_identifier(entry)}"
+    return value
 
 
 def _line(value: str) -> str:
@@ -103,30 +110,33 @@ def _refuse_text(value: Any) -> None:
     raise PydanticCustomError("string_type", "", {"value": value if value is None else ""})
 
 
-Id = Annotated[str, AfterValidator(_identifier)]
-Line = Annotated[str, StringConstraints(max_length=MAX_LINE), AfterValidator(_line)]
-Pinyin = Annotated[str, StringConstraints(max_length=MAX_LINE), AfterValidator(_pinyin)]
-Text = Annotated[str, StringConstraints(max_length=MAX_TEXT), AfterValidator(_text), Markdown()]
-Date = Annotated[PartialDate, BeforeValidator(_date)]
-Count = Annotated[int, BeforeValidator(_count)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
+Id = Annotated[str, AfterValidator(_identifier), scalars.ID]
+Line = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterValidator(_line), scalars.LINE]
+Pinyin = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterValidator(_pinyin), scalars.PINYIN]
+Text = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValidator(_text), Markdown(), scalars.TEXT]
+Date = Annotated[PartialDate, BeforeValidator(_date), scalars.DATE]
+Count = Annotated[int, BeforeValidator(_count), scalars.COUNT]
+Flag = Annotated[bool, BeforeValidator(_flag), scalars.FLAG]
+WebAddress = Annotated[
+    str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_web_address), scalars.ADDRESS
+]
 
-MeetingId = Annotated[Id, Ref("meetings")]
-OrganizationId = Annotated[Id, Ref("organizations")]
-PersonId = Annotated[Id, Ref("people")]
-OutcomeId = Annotated[Id, Ref("outcomes")]
-BrandId = Annotated[Id, Ref("brands")]
-SourceId = Annotated[Id, Ref("sources")]
+# Whether such a record is there is seen when all are read: a name in place of an id is answered with the id then.
+MeetingId = Annotated[Line, Ref("meetings")]
+OrganizationId = Annotated[Line, Ref("organizations")]
+PersonId = Annotated[Line, Ref("people")]
+OutcomeId = Annotated[Line, Ref("outcomes")]
+BrandId = Annotated[Line, Ref("brands")]
+SourceId = Annotated[Line, Ref("sources")]
 EntryId = Annotated[str, AfterValidator(_entry), Ref("entries")]
 
 
-class Record(Model):
+class Record(Model, title="记录"):
     """What every kind of record has."""
 
     id: Id
     """编号，与文件名相同（不含 .yml），一经发布不再改动。"""
     sources: tuple[SourceId, ...] = ()
-    """这份记录所依据的来源。"""
+    """来源，即这份记录的依据。"""
     note: Text | None = None
-    """给读者的说明，例如某项从何得知、来源为何没有写明。"""
+    """说明，写给读者看，例如某项从何得知、来源为何没有写明。"""

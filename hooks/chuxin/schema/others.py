@@ -9,22 +9,22 @@ from pydantic import Field
 from .fields import Date, EntryId, Flag, Id, Line, Model, OrganizationId, PersonId, Record, SourceId, Text, WebAddress
 
 
-class Figure(Model):
+class Figure(Model, title="数目"):
     """A figure that the source states, as it states it (20余项 stays 20余项)."""
 
     name: Line
-    """是什么的数目。"""
+    """名称，写是什么的数目。"""
     value: Line
     """数目，与来源一致。"""
 
 
-class Outcome(Record):
+class Outcome(Record, title="成果"):
     """A research outcome. The meeting that heard it is derived from that meeting's agenda."""
 
     title: Line
     """题目，不写书名号。"""
     type: Line
-    """成果的种类，例如 课题。"""
+    """种类，例如 课题。"""
     authors: tuple[PersonId, ...] = Field(min_length=1)
     """作者或汇报人，按来源的顺序。"""
     institution: OrganizationId | None = None
@@ -32,27 +32,27 @@ class Outcome(Record):
     date: Date | None = None
     """完成或发表的日期；不知道就不写。"""
     summary: Text
-    """成果的内容，用自己的话写。"""
+    """内容，用自己的话写。"""
     figures: tuple[Figure, ...] = ()
-    """来源写明的数目。"""
+    """数目，只写来源写明的。"""
     unpublished: tuple[Line, ...] = ()
-    """来源没有公布的内容，每项一句完整的话。"""
+    """未公布的内容，写来源没有公布什么，每项一句完整的话。"""
 
 
-class Mention(Model):
+class Mention(Model, title="提到的名称"):
     """Something the source names without saying whether it belongs to the list."""
 
     title: Line
     """名称，与来源一致。"""
     text: Text
-    """来源怎样提到它。"""
+    """提到的情形，写来源怎样提到它。"""
 
 
-class Entry(Model):
+class Entry(Model, title="条目"):
     """One need, resource or project of a list."""
 
     id: Id
-    """这一条的编号，在本清单内不重复。"""
+    """编号，在本清单内不重复。"""
     title: Line
     """名称。"""
     organization: OrganizationId | None = None
@@ -62,31 +62,31 @@ class Entry(Model):
     text: Text | None = None
     """内容。"""
     meets: tuple[EntryId, ...] = ()
-    """它回应了哪些条目，写成 清单编号/条目编号，例如 needs/reading-room。"""
+    """回应的条目，写成 清单编号/条目编号，例如 needs/reading-room。"""
     sources: tuple[SourceId, ...] = ()
-    """依据的来源。"""
+    """来源，即这一条的依据。"""
 
 
-class Listing(Record):
+class Listing(Record, title="清单"):
     """One of the three lists (三张清单) and what is public of it."""
 
     name: Line
     """清单名称。"""
     type: Literal["需求", "资源", "项目"]
-    """需求、资源或项目。"""
+    """种类，三张清单各是一种。"""
     keeper: OrganizationId | None = None
     """梳理清单的单位。"""
     summary: Text | None = None
-    """清单是什么、由谁梳理。"""
+    """简介，写清单是什么、由谁梳理。"""
     entries: tuple[Entry, ...] = ()
     """已公布的条目。"""
     mentions: tuple[Mention, ...] = ()
-    """来源提到、但没有写明是否列入清单的名称。"""
+    """提到的名称，来源没有写明是否列入清单。"""
     unpublished: tuple[Line, ...] = ()
-    """来源没有公布的内容，每项一句完整的话。"""
+    """未公布的内容，写来源没有公布什么，每项一句完整的话。"""
 
 
-class Brand(Record):
+class Brand(Record, title="品牌"):
     """A brand. Its launch is derived from the meeting that launched it."""
 
     name: Line
@@ -96,12 +96,12 @@ class Brand(Record):
     owner: OrganizationId | None = None
     """所属单位。"""
     summary: Text | None = None
-    """是怎样的品牌。"""
+    """简介，写是怎样的品牌。"""
     unpublished: tuple[Line, ...] = ()
-    """来源没有公布的内容，每项一句完整的话。"""
+    """未公布的内容，写来源没有公布什么，每项一句完整的话。"""
 
 
-class Credit(Model):
+class Credit(Model, title="署名"):
     """Who made a source, as it signs itself."""
 
     role: Line
@@ -110,7 +110,7 @@ class Credit(Model):
     """署名。"""
 
 
-class Source(Record):
+class Source(Record, title="来源"):
     """Where the facts come from."""
 
     headline: Line
@@ -127,14 +127,14 @@ class Source(Record):
     """署名，按来源的顺序。"""
 
 
-class Settings(Model):
+class Settings(Model, title="档案设置"):
     """What holds for the whole archive: the file `archive.yml` at its top."""
 
     fictional: Flag = False
-    """是否虚构的示例；是的话，每一页都会标明。"""
+    """虚构的示例，写 true 的话，每一页都会标明。"""
 
 
-class FrontMatter(Model):
+class FrontMatter(Model, title="文件头"):
     """What stands between the two lines of --- at the top of a hand-written page."""
 
     title: Line | None = None

@@ -19,12 +19,12 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from ..folding import fold, folding_table
+from ..pinyin import pinyin_forms
 from ..wording import KIND_NAMES
 from .documents import Document
-from .folding import fold, folding_table
 from .grams import LEAF, LONGEST, index
 from .packing import pack
-from .pinyin import pinyin_forms
 
 # Many statements have the same title, that of their speaker.
 _forms = cache(pinyin_forms)

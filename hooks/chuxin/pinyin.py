@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import product
 from math import prod
+from types import ModuleType
 
 from .folding import fold
 
@@ -90,19 +91,27 @@ def _syllables(character: str) -> list[str]:
 
 
 @cache
+def library() -> ModuleType:
+    """Return pypinyin, with the words that it lacks."""
+    import pypinyin  # Late: takes 0.3 seconds.
+
+    own = {word: [[syllable] for syllable in reading.split()] for word, reading in MISSING.items()}
+    pypinyin.load_phrases_dict(own)
+    return pypinyin
+
+
+@cache
 def _library() -> tuple[Callable[[str], list[list[str]]], Callable[[str], str]]:
     """Return what reads characters, and what takes the tone off a syllable."""
-    from pypinyin import Style, load_phrases_dict, pinyin  # Late: takes 0.3 seconds.
     from pypinyin.contrib.tone_convert import to_normal
-
-    load_phrases_dict({word: [[syllable] for syllable in reading.split()] for word, reading in MISSING.items()})
 
     # There are a few hundred syllables: the library would work each out again at every character.
     @cache
     def plain(syllable: str) -> str:
         return syllable if syllable.isascii() else to_normal(syllable, v_to_u=True)
 
-    return partial(pinyin, style=Style.TONE, heteronym=True, errors=list), plain
+    own = library()
+    return partial(own.pinyin, style=own.Style.TONE, heteronym=True, errors=list), plain
 
 
 def _is_common(character: str, syllable: str) -> bool:

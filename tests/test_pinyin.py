@@ -7,8 +7,8 @@ import sys
 
 import pytest
 import yaml
-from chuxin.search.folding import fold
-from chuxin.search.pinyin import LONGEST, MOST, pinyin_forms
+from chuxin.folding import fold
+from chuxin.pinyin import LONGEST, MOST, pinyin_forms
 from conftest import DATA, ROOT, SAMPLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -140,7 +140,7 @@ def test_any_name_gives_folded_forms(name, reading):
 
 
 def test_the_library_is_loaded_late():
-    program = "import sys, chuxin.search.pinyin; print('pypinyin' in sys.modules, 'opencc' in sys.modules)"
+    program = "import sys, chuxin.pinyin; print('pypinyin' in sys.modules, 'opencc' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT / "hooks", capture_output=True, text=True, check=True
     )

@@ -1,0 +1,45 @@
+"""The rules that no record breaks alone: each one function, one sentence, listed in `CHECKS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..loading import Loaded
+from ..problems import Problem
+from ..targets import Targets
+from .links import entries_resolve, ids_resolve, text_links_resolve
+from .memberships import memberships_end_after_they_begin, nobody_joins_twice, speakers_speak_for_bodies_they_are_in
+from .names import names_are_entered_once
+from .statements import follow_ups_follow, statements_have_their_own_address, summaries_are_not_called_originals
+from .structure import (
+    bodies_take_members,
+    facts_have_sources,
+    meetings_have_their_own_number,
+    parents_make_no_circle,
+    parts_are_unique,
+)
+from .subject import Subject
+
+CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    ids_resolve,
+    entries_resolve,
+    text_links_resolve,
+    bodies_take_members,
+    parts_are_unique,
+    parents_make_no_circle,
+    meetings_have_their_own_number,
+    facts_have_sources,
+    statements_have_their_own_address,
+    summaries_are_not_called_originals,
+    follow_ups_follow,
+    memberships_end_after_they_begin,
+    nobody_joins_twice,
+    speakers_speak_for_bodies_they_are_in,
+    names_are_entered_once,
+)
+
+
+def check(loaded: Loaded, targets: Targets) -> list[Problem]:
+    """Run every check over an archive and return what they found."""
+    subject = Subject(loaded, targets)
+    return [problem for rule in CHECKS for problem in rule(subject)]

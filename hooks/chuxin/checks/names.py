@@ -1,0 +1,71 @@
+"""Nobody is entered twice: records of one kind whose names are the same, or nearly."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from ..folding import fold
+from ..problems import Problem
+from ..schema import Person
+from .subject import Subject
+
+# What may stand before a unit's name or be left out: its province, city or district.
+_PLACE = re.compile(r"(?:[^省市区县]{2,4}[省市区县])+|上海|北京|天津|重庆")
+# Units that differ in one of these are different ones: 第一小学 and 第二小学, 东校区 and 西校区.
+_TELLING_APART = set("一二三四五六七八九十0123456789东西南北中新老大小上下总分支甲乙丙丁")
+
+
+def names_are_entered_once(subject: Subject) -> Iterator[Problem]:
+    """Ensure no two units and no two persons have the same or nearly the same name, unless they say they are two."""
+    for kind in ("organizations", "people"):
+        records = subject.loaded.records[kind]
+        named: dict[str, list[str]] = defaultdict(list)
+        for identifier, record in records.items():
+            named[fold(record.name)].append(identifier)
+        # Short names may be shared: every district has its 教育局. A short name that is another's whole name is not.
+        aliases = ((fold(name), identifier) for identifier, record in records.items() for name in record.other_names)
+        same = {frozenset(pair) for ids in named.values() for pair in pairwise(ids)}
+        same |= {frozenset((identifier, other)) for name, identifier in aliases for other in named.get(name, ())}
+        near = {frozenset(pair) for pair in _near(kind, named, records.values())} - same
+        told_apart = {frozenset((one.id, other)) for one in records.values() for other in one.not_same_as}
+        for pairs, code, like in ((same, "E309", "同名"), (near, "W309", "名称很像")):
+            for one, other in sorted(tuple(sorted(pair)) for pair in pairs - told_apart if len(pair) == 2):
+                name = f"{one}（{records[one].name}）"
+                of_kind = "个单位" if kind == "organizations" else "位"
+                message = f"“{records[other].name}” 与 {name}{like}，会不会是同一{of_kind}？"
+                hint = f"是，就删去一份；不是，就在这里写 not_same_as，下一行写 - {one}"
+                yield Problem(subject.span(kind, other, "name"), code, message, hint)
+
+
+def _near(kind: str, named: dict[str, list[str]], records: Iterable) -> Iterator[tuple[str, str]]:
+    return _homophones(records) if kind == "people" else _with_and_without(named)
+
+
+def _with_and_without(named: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Yield units one of which has a place before the other's name, or one character more."""
+    for name, ids in named.items():
+        shorter = [name[match.end() :]] if (match := _PLACE.match(name)) else []
+        if len(name) > 5:
+            shorter += [
+                name[:index] + name[index + 1 :]
+                for index, character in enumerate(name)
+                if character not in _TELLING_APART
+            ]
+        for other in shorter:
+            if len(other) > 3:
+                yield from ((one, two) for one in ids for two in named.get(other, ()))
+
+
+def _homophones(people: Iterable[Person]) -> Iterator[tuple[str, str]]:
+    """Yield persons whose names sound alike and differ in one character, as a wrong choice of the keyboard's does."""
+    sounding: dict[tuple[str, int], list[Person]] = defaultdict(list)
+    for person in people:
+        # Each name without one of its characters, with the place of the gap.
+        for index in range(len(person.name) if len(person.name) > 2 else 0):
+            gap = f"{person.sort} {person.name[:index]}_{person.name[index + 1 :]}"
+            sounding[gap, index].append(person)
+    for alike in sounding.values():
+        yield from ((one.id, other.id) for one, other in pairwise(alike))

@@ -1,0 +1,48 @@
+"""What was said, and what came after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..linking import statements_of
+from ..problems import Problem
+from .subject import Subject
+
+# Words with which somebody else begins to tell what a speaker said; speakers do not begin like that themselves.
+_TELLING = "介绍|表示|谈到|指出|强调|汇报|提到|肯定了|回顾了|分享了|阐述了|分析了|总结了|呼吁"
+_TOLD = re.compile(rf"[\s*_>-]*(?:(?:他|她|其|发言人|汇报人)(?:还|并)?)?(?:{_TELLING})(?!我)")
+
+
+def statements_have_their_own_address(subject: Subject) -> Iterator[Problem]:
+    """Ensure no two meetings give the same address to a statement."""
+    first: dict[str, str] = {}
+    for meeting in subject.loaded.records["meetings"].values():
+        for statement in statements_of(meeting):
+            if first.setdefault(statement.id, meeting.id) != meeting.id:
+                message = f"发言的地址 “{statement.id}” 与会议 {first[statement.id]} 的发言相同"
+                yield Problem(subject.span("meetings", meeting.id, "id"), "E305", message, "给其中一篇发言换一个编号")
+
+
+def summaries_are_not_called_originals(subject: Subject) -> Iterator[Problem]:
+    """Ensure what tells of a statement in the third person is not marked as the speaker's own words."""
+    people = subject.loaded.records["people"]
+    for meeting in subject.loaded.records["meetings"].values():
+        for statement in statements_of(meeting):
+            item = statement.item
+            speaker = people.get(item.speaker)
+            told = _TOLD.match(item.text) or (speaker and item.text.lstrip("*_ ").startswith(speaker.name))
+            if item.form != "概述" and told:
+                span = subject.span("meetings", meeting.id, "agenda", statement.position, "form")
+                message = f"标为{item.form}，读起来却是在转述"
+                yield Problem(span, "W316", message, "用自己的话写的是概述；确是发言人的原话，可以不改")
+
+
+def follow_ups_follow(subject: Subject) -> Iterator[Problem]:
+    """Ensure what followed a meeting is not dated before it."""
+    for meeting in subject.loaded.records["meetings"].values():
+        for index, follow_up in enumerate(meeting.follow_ups):
+            if follow_up.date.is_before(meeting.date):
+                span = subject.span("meetings", meeting.id, "follow_ups", index, "date")
+                message = f"后续的日期 {follow_up.date} 早于会议的日期 {meeting.date}"
+                yield Problem(span, "E317", message, "请核对这两个日期")

@@ -1,0 +1,79 @@
+"""Records fit together: bodies, parts, parents, numbers, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problems import Problem
+from ..schema import BODIES, Meeting, Record
+from ..source import locate
+from ..wording import KIND_NAMES
+from .subject import Subject
+
+
+def bodies_take_members(subject: Subject) -> Iterator[Problem]:
+    """Ensure that what units join and meetings convene is a joint conference, an alliance or a base."""
+    organizations = subject.loaded.records["organizations"]
+    for key, reference in subject.references:
+        body = organizations.get(reference.id) if reference.path[-1] == "body" else None
+        if body and body.classification not in BODIES:
+            span = locate(subject.loaded.sources[key], reference.path)
+            message = f"“{body.name}” 的类别是{body.classification}，不能有成员"
+            yield Problem(span, "E303", message, f"只有{'、'.join(BODIES)}可以")
+
+
+def parts_are_unique(subject: Subject) -> Iterator[Problem]:
+    """Ensure no id occurs twice among a meeting's items or a list's entries."""
+    for kind, parts in (("meetings", "agenda"), ("listings", "entries")):
+        for record in subject.loaded.records[kind].values():
+            seen = set()
+            for index, part in enumerate(getattr(record, parts)):
+                if part.id in seen:
+                    span = subject.span(kind, record.id, parts, index, "id")
+                    yield Problem(span, "E304", f"编号 “{part.id}” 在这份记录里用了两次", "给后一项换一个编号")
+                seen.add(part.id)
+
+
+def parents_make_no_circle(subject: Subject) -> Iterator[Problem]:
+    """Ensure no unit stands above itself."""
+    organizations = subject.loaded.records["organizations"]
+    cleared: set[str] = set()
+    for start in organizations:
+        chain: dict[str, None] = {}
+        current: str | None = start
+        while current in organizations and current not in cleared and current not in chain:
+            chain[current] = None
+            current = organizations[current].parent
+        if current in chain:
+            circle = list(chain)[list(chain).index(current) :]
+            names = " → ".join(organizations[one].name for one in (*circle, current))
+            first = min(circle)
+            hint = "至少有一个单位的 parent 写错了"
+            yield Problem(subject.span("organizations", first, "parent"), "E313", f"上级单位绕成一圈：{names}", hint)
+        cleared |= chain.keys()
+
+
+def meetings_have_their_own_number(subject: Subject) -> Iterator[Problem]:
+    """Ensure no two meetings of the same body have the same number."""
+    first: dict[tuple[str, int], Meeting] = {}
+    for meeting in subject.loaded.records["meetings"].values():
+        if meeting.number is not None:
+            same = first.setdefault((meeting.body or meeting.names[0], meeting.number), meeting)
+            if same is not meeting:
+                message = f"第 {meeting.number} 届已是会议 {same.id}（{same.names[0]}）"
+                yield Problem(subject.span("meetings", meeting.id, "number"), "E314", message, "请核对这两次会议的届次")
+
+
+def facts_have_sources(subject: Subject) -> Iterator[Problem]:
+    """Ensure every record says what it rests on; a meeting may say so for each of its items."""
+    for kind, records in subject.loaded.records.items():
+        for record in records.values():
+            if kind != "sources" and not record.sources and not _rests_on_parts(record):
+                message = f"这份{KIND_NAMES[kind]}记录没有写来源（sources）"
+                hint = "写上来源的编号；来源还没有登记，先运行 chuxin new sources"
+                yield Problem(subject.span(kind, record.id, "id"), "W315", message, hint)
+
+
+def _rests_on_parts(record: Record) -> bool:
+    parts = (*record.agenda, *record.follow_ups) if isinstance(record, Meeting) else ()
+    return bool(parts) and all(part.sources for part in parts)
