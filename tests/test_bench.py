@@ -17,9 +17,10 @@ from bench.measures import MEASURES, first_visit
 from bench.records import dump
 from bench.text import vocabulary
 from chuxin.linking import Archive
+from chuxin.parsing import parse
 from chuxin.schema import KINDS, Classification
 from chuxin.site import read_site
-from chuxin.source import Source, parse
+from chuxin.source import Source
 from conftest import ROOT
 
 COUNT = 300

@@ -8,10 +8,11 @@ from chuxin.checks import CHECKS, check
 from chuxin.checks.subject import Subject
 from chuxin.loading import Loaded
 from chuxin.markup import render_text
+from chuxin.parsing import parse
 from chuxin.problems import Span
 from chuxin.routes import SECTIONS, index_route
 from chuxin.schema import KINDS
-from chuxin.source import Source, parse
+from chuxin.source import Source
 from chuxin.targets import Targets
 from chuxin.validation import validate
 

@@ -10,9 +10,10 @@ import yaml
 from chuxin.editing import formatting
 from chuxin.editing.formatting import formatted
 from chuxin.editing.layout import format_archive
+from chuxin.parsing import parse
 from chuxin.schema import KINDS, Meeting, Person, Settings
 from chuxin.slips import structural_lines
-from chuxin.source import Source, decode, parse
+from chuxin.source import Source, decode
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from chuxin.editing.formatting import formatted
 from chuxin.loading import read_record
+from chuxin.parsing import parse
 from chuxin.schema import KINDS
-from chuxin.source import Source, parse
+from chuxin.source import Source
 from conftest import DATA, DOCS, ROOT
 
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from chuxin.parsing import MAX_DEPTH, NotYaml, parse
+from chuxin.places import locate, locate_key, locate_texts
 from chuxin.problems import Problem, Span
-from chuxin.source import MAX_CHARACTERS, MAX_DEPTH, NotYaml, Source, decode, locate, locate_key, locate_texts, parse
+from chuxin.source import MAX_CHARACTERS, Source, decode
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

@@ -3,10 +3,11 @@
 import pytest
 import yaml
 from chuxin import validation
+from chuxin.parsing import parse
 from chuxin.problems import Problem, Span
 from chuxin.schema import KINDS, FrontMatter, Listing, Meeting, Model, Organization, Outcome, Person, Settings
 from chuxin.schema import Source as SourceRecord
-from chuxin.source import Source, parse
+from chuxin.source import Source
 from chuxin.validation import Validated, validate
 from hypothesis import given, settings
 from hypothesis import strategies as st

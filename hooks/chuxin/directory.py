@@ -10,10 +10,10 @@ from .folding import fold
 from .guesses import nearest
 from .linking import statements_of
 from .loading import Loaded
+from .parsing import Data
 from .pinyin import pinyin_forms
 from .routes import STATEMENTS
 from .schema import KINDS, Record
-from .source import Data
 
 # The fields that hold what a record is called, the likeliest first.
 _NAMES = ("name", "names", "title", "headline", "other_names")

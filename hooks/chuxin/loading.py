@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .mending import read as read_yaml
+from .parsing import Data
+from .places import locate
 from .problems import Problem, Span, display_path
 from .schema import KINDS, Model, Record, Settings
-from .source import MAX_CHARACTERS, Data, Source, decode, locate, too_large
+from .source import MAX_CHARACTERS, Source, decode, too_large
 from .style import style_problems
 from .validation import validate
 

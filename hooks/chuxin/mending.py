@@ -11,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .parsing import Data, NotYaml, parse
+from .places import scalars, unseen
 from .problems import Problem
 from .slips import QUOTE_HINT, Slip, slips, structural_lines
-from .source import Data, Edit, NotYaml, Source, parse, scalars, unseen
+from .source import Edit, Source
 
 # So many characters are read again at most, so many times.
 _CHARACTERS, _TIMES = 4_000_000, 40

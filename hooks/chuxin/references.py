@@ -12,9 +12,9 @@ from functools import cache
 from typing import Any
 
 from .markup import may_link
+from .parsing import Data
 from .schema import Model, Ref
 from .schema.shapes import Mark, field_shapes, merged_shapes, narrowed
-from .source import Data
 
 Path = tuple[str | int, ...]
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from .folding import fold
+from .places import Scalar, scalars
 from .problems import Problem
-from .source import Scalar, Source, scalars
+from .source import Source
 
 _HAN = "㐀-䶿一-鿿\U00020000-\U0003ffff"
 _MARKS = "，。；：？！、）》〉】』」”’…—·"

@@ -17,12 +17,14 @@ from pydantic import ValidationError
 
 from . import guesses
 from .dates import PartialDate
+from .parsing import Data, parse
+from .places import locate, locate_key, rewritten
 from .problems import Problem
 from .schema import KINDS, Model
 from .schema.fields import is_id
 from .schema.shapes import field_owners, place_at, tag_of
 from .schema.titles import field_title, model_title
-from .source import Data, Edit, Source, locate, locate_key, parse, rewritten
+from .source import Edit, Source
 from .wording import CHOICE_WORDS, ITEM_NAMES, did_you_mean
 
 Path = tuple[str | int, ...]

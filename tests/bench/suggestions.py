@@ -16,10 +16,11 @@ from pathlib import Path
 from chuxin.checks.links import ids_resolve
 from chuxin.checks.subject import Subject
 from chuxin.loading import Loaded, load, read_record
+from chuxin.places import rewritten, scalars
 from chuxin.problems import Problem
 from chuxin.references import references
 from chuxin.schema import KINDS
-from chuxin.source import Source, rewritten, scalars
+from chuxin.source import Source
 from chuxin.targets import Targets
 from conftest import DATA
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..markup import RECORD, likely_links, links
+from ..places import locate, locate_texts
 from ..problems import Problem
-from ..source import locate, locate_texts
 from ..targets import Targets
 from .subject import Subject
 

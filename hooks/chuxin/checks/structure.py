@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..places import locate
 from ..problems import Problem
 from ..schema import BODIES, Meeting, Record
-from ..source import locate
 from ..wording import KIND_NAMES
 from .subject import Subject
 

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from ..linking import LinkedMembership, memberships
 from ..loading import Loaded
+from ..places import locate
 from ..problems import Span
 from ..references import Reference, references, references_in
 from ..schema import KINDS
-from ..source import locate
 from ..targets import Targets
 
 Key = tuple[str, str]

@@ -18,10 +18,11 @@ from ..folding import fold
 from ..guesses import nearest
 from ..loading import read_record
 from ..markdown import extensions
+from ..parsing import parse
 from ..problems import Problem, Span
 from ..reports import severity, text
 from ..schema import KINDS
-from ..source import Source, parse
+from ..source import Source
 
 _FOLDER = Path(__file__).parent.parent / "explanations"
 # The families in the order of the page: the file's name, what the family is called, and what it is about.

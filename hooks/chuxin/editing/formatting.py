@@ -11,10 +11,11 @@ from collections import Counter
 import yaml
 
 from ..mending import read
+from ..parsing import NotYaml, parse
 from ..schema import Model
 from ..schema.shapes import field_shapes, narrowed
 from ..schema.titles import ordered_fields
-from ..source import NotYaml, Source, parse
+from ..source import Source
 from .comments import notes
 from .outline import Entry, Level, outline
 
