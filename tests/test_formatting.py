@@ -101,7 +101,7 @@ LEVELS = [
     ("  id: a\n  date: 2031\n", "id: a\ndate: 2031\n"),
     ("names:\n- - a\n  - b\n-\n  - - c\n", "names:\n  - - a\n    - b\n  - - - c\n"),
     # spaces, tabs and line ends
-    ("id:    a  \ndate: 2031\t\nbody : b\n", "id: a\ndate: 2031\nbody: b\n"),
+    ("id:    a  \ndate: 2031  \nbody : b\n", "id: a\ndate: 2031\nbody: b\n"),
     ("id: a", "id: a\n"),
     ("id: a\n\n\n", "id: a\n"),
     ("\n\nid: a\n", "id: a\n"),
