@@ -20,7 +20,8 @@ from chuxin.editing.codes import (
     near,
 )
 from chuxin.markdown import extensions
-from chuxin.source import Source, parse
+from chuxin.parsing import parse
+from chuxin.source import Source
 from markdown import Markdown
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "chuxin"
@@ -28,7 +29,9 @@ CODE = re.compile(r'"([EW]\d{3})"')
 USED = {code for path in PACKAGE.rglob("*.py") for code in CODE.findall(path.read_text("utf-8"))}
 HALF_WIDTH = re.compile(r"(?<=[㐀-鿿])[,;:?!()\"']|[,;:?!(\"'](?=[㐀-鿿])")
 # Words of those who write programs.
-JARGON = re.compile(r"解析|序列化|语法|标量|映射|字符串|布尔|枚举|节点|锚点|路径|参数|数组|转义|异常|schema|token", re.I)
+JARGON = re.compile(
+    r"解析|序列化|语法|标量|映射|字符串|布尔|枚举|节点|锚点|路径|参数|数组|转义|异常|schema|token", re.I
+)
 
 each = pytest.mark.parametrize("one", explanations().values(), ids=explanations())
 EXAMPLES = [
