@@ -100,7 +100,7 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
     key, node = None, _composed(source.text)
     for before, step, after in zip((None, *path), path, (*path[1:], None), strict=False):
         if isinstance(node, yaml.MappingNode):
-            fields = {pair[0].value: pair for pair in node.value}
+            fields = {pair[0].value: pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode)}
             is_tag = (
                 isinstance(before, int) and after is not None and "type" in fields and fields["type"][1].value == step
             )
