@@ -239,7 +239,7 @@ REPORTED: list[tuple[str, tuple[str, str], list[tuple[str, str]]]] = [
     (
         "meetings_have_their_own_number",
         ("meetings/2032", "id: '2032'\nnames: [会]\ndate: 2032\nbody: council\nnumber: ▲3\n"),
-        [("E314", "第 3 届已是会议 2030（会）")],
+        [("E314", "届次 3 已用在会议 2030（会）")],
     ),
     (
         "follow_ups_follow",

@@ -22,6 +22,7 @@ from chuxin.editing.codes import (
 from chuxin.markdown import extensions
 from chuxin.parsing import parse
 from chuxin.source import Source
+from conftest import BuiltSite
 from markdown import Markdown
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "chuxin"
@@ -169,3 +170,10 @@ def test_the_page_has_a_place_for_every_code() -> None:
 def test_the_page_shows_what_a_report_looks_like() -> None:
     assert "data/people/zhang-san.yml:2:5: 错误[E112]" in codes_page()
     assert "\n      |     ^^ " in codes_page()
+
+
+def test_the_built_page_has_a_place_for_every_code(real: BuiltSite) -> None:
+    page = real.pages["handbook/codes/"]
+    for one in explanations().values():
+        [heading] = page.xpath(f"//h3[@id='{anchor(one.code)}']")
+        assert heading.text_content().startswith(one.name)

@@ -26,7 +26,7 @@ FILES = [path for kind in KINDS for root in (DATA, SAMPLE) for path in sorted((r
 TEXTS = [(path.parent.name, path.read_text(encoding="utf-8")) for path in FILES]
 # What people hit by mistake, and what YAML takes for signs.
 SIGNS = "：:，,　 \t\n-－#＃\"'“”[]{}&*!|>@`%?.·・aA１1区區\u200b\ufeff\\/"
-# Of so many examples each test tries; together about a minute.
+# So many examples each test tries, together about a minute: the same ones in every run, so that no run fails by chance.
 EXAMPLES = 4000
 
 
@@ -116,20 +116,20 @@ def damage(text: str, place: float, sign: str, cut: int) -> str:
     return text[:at] + sign + text[at + cut :]
 
 
-@settings(max_examples=EXAMPLES * 2, deadline=None)
+@settings(max_examples=EXAMPLES * 2, deadline=None, derandomize=True)
 @given(damaged)
 def test_one_character_is_replaced_or_too_many(example):
     assert_exact(*example)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
 @given(st.sampled_from(TEXTS), st.floats(0, 1, exclude_max=True), st.integers(1, 3))
 def test_characters_are_missing(file, place, count):
     at = int(place * len(file[1]))
     assert_exact(file[0], file[1][:at] + file[1][at + count :])
 
 
-@settings(max_examples=EXAMPLES // 2, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None, derandomize=True)
 @given(st.sampled_from(TEXTS), st.data())
 def test_lines_are_moved(file, data):
     lines = file[1].split("\n")
@@ -139,7 +139,7 @@ def test_lines_are_moved(file, data):
     assert_exact(file[0], "\n".join(lines))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
 @given(
     st.sampled_from(list(KINDS)),
     st.text(alphabet=st.sampled_from("abid: -\n名张：#'\"[]{}|>&*!　\t") | st.characters()),
@@ -148,7 +148,7 @@ def test_any_text(kind, text):
     assert_exact(kind, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
 @given(st.sampled_from(list(KINDS)), st.binary(max_size=200))
 def test_any_bytes(kind, content):
     source = decode("a.yml", content)
@@ -156,7 +156,7 @@ def test_any_bytes(kind, content):
         assert_exact(kind, source.text)
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
 @given(st.sampled_from(FILES), st.integers(0, 10**6), st.integers(0, 255))
 def test_one_byte_is_another(path: Path, place, byte):
     content = bytearray(path.read_bytes())

@@ -121,6 +121,9 @@ def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
         if entry.is_symlink():
             loaded.broken.add(key)
             yield _misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹")
+        elif entry.is_dir():
+            loaded.broken.add(key)
+            yield _misplaced(entry, "E124", "这里不能再有文件夹", f"记录直接放在 {kind} 里，一份一个 .yml 文件")
         elif suffix != ".yml" or not entry.is_file():
             loaded.broken.add(key)
             yield _misplaced(entry, "E124", "这里只能放 .yml 文件", f"改名为 {stem}.yml，或者移走")

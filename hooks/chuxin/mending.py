@@ -118,9 +118,10 @@ def _as_typed(slip: Slip, source: Source) -> Slip:
 
 
 def _unknown(source: Source, error: NotYaml) -> Problem:
-    return Problem(
-        source.span(*error.place), "E102", "不是正确的 YAML，读到这里读不下去了", "请对照手册里的例子看这一行和上一行"
-    )
+    span = source.span(*error.place)
+    backslash = "\\" in span.text and '"' in span.text
+    hint = "双引号里不能有 \\，改用单引号" if backslash else "请对照手册里的例子看这一行和上一行"
+    return Problem(span, "E102", "不是正确的 YAML，读到这里读不下去了", hint)
 
 
 def _in_context(source: Source, error: NotYaml) -> Slip | None:
@@ -162,7 +163,9 @@ def _unexpected_colon(source: Source, line: int, column: int, text: str) -> Slip
     above = _line_above(source, line)
     if not _KEY_BEFORE.match(text[:column]):
         edit = Edit(column, column + 1, "：")
-        problem = Problem(source.span(line, column), "E118", "文字里有半角冒号", "改用全角的 ：，或者" + QUOTE_HINT[1:])
+        problem = Problem(
+            source.span(line, column), "E118", "文字里有半角冒号", "改用全角的 “：”，或者" + QUOTE_HINT[1:]
+        )
         return Slip(line, problem, (edit,))
     if above is not None and _indent(source.lines[above]) >= _indent(text):
         return _no_colon(source, above, source.lines[above])

@@ -39,6 +39,8 @@ _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uf
 # What may be an anchor, an alias or a tag; the ** of Markdown is none.
 _MARKED = re.compile(r"[&*!](?<![^\s\[{,][&*!])(?:(?<=!)|[A-Za-z0-9_-])")
 _NESTED_IN_A_LINE = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:][ \t]")
+# A text of several lines with a comment right behind its mark, on which YAML's readers do not agree.
+_MARK_AND_SIGN = re.compile(r"([|>][-+0-9]*)#")
 EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
@@ -163,6 +165,9 @@ def _construct(node: yaml.Node, source: Source, problems: list[Problem]) -> Data
     if isinstance(node, yaml.ScalarNode):
         if node.style == '"' and (match := _FORBIDDEN.search(node.value)):
             problems.append(_control_character(source.span(node.start_mark.line, node.start_mark.column), match[0]))
+        if node.style in ("|", ">") and (mark := _MARK_AND_SIGN.match(source.text, node.start_mark.index)):
+            span = source.span_at(node.start_mark.index, len(mark[1]))
+            problems.append(Problem(span, "E130", f"{mark[1]} 后面不能接着写字", "从下一行开始写，并缩进"))
         if not node.style and " - " in node.value:
             problems.extend(_swallowed_items(node, source))
         return None if not node.style and node.value in EMPTY else node.value

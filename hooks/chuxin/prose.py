@@ -160,7 +160,7 @@ def _file_problem(path: Path, is_folder: bool) -> Problem | None:
     if not is_folder:
         suffix = path.suffix if path.suffix.lower() == ".md" else path.suffix.lower()
         if not path.is_file() or suffix not in _SUFFIXES:
-            return Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件")
+            return Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件", "另存为其中一种")
     if not _NAME.fullmatch(path.name):
         return Problem(span, "E404", "文件名只用英文字母、数字、连字符和点", "例如 guanyu.md")
     return None

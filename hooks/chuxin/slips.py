@@ -174,7 +174,7 @@ def _value_slips(slip, line: str, start: int) -> Iterator[Slip]:
             at = start + colons[0]
             edits = [Edit(start + colon, start + colon + 1, "：") for colon in colons]
             yield slip(
-                "E118", at, at + 1, "文字里有半角冒号", "改用全角的 ：，或者" + QUOTE_HINT.removeprefix("请"), *edits
+                "E118", at, at + 1, "文字里有半角冒号", "改用全角的 “：”，或者" + QUOTE_HINT.removeprefix("请"), *edits
             )
 
 

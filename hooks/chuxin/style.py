@@ -79,7 +79,7 @@ def _found(value: str, scalar: Scalar) -> Iterator[tuple[int, int, tuple[str, st
         if match.start() in names:
             yield match.start(), 1, ("W504", "间隔号写成了 .", "改用 ·")
             continue
-        yield match.start(), 1, ("W501", f"中文里的 {match[0]} 是半角", f"改用全角的 {wide}")
+        yield match.start(), 1, ("W501", f"中文里的 “{match[0]}” 是半角", f"改用全角的 “{wide}”")
     for match in _QUOTES.finditer(value):
         yield match.start(), 1, ("W501", '中文里的 " 是半角', "改用 “ 和 ”")
     for match in _GAP.finditer(value):
@@ -96,7 +96,7 @@ def _found(value: str, scalar: Scalar) -> Iterator[tuple[int, int, tuple[str, st
     for match in _INVISIBLE.finditer(value):
         is_space = match[0].isspace()
         name = "网页上的空格" if is_space else "看不见的字符"
-        hint = "改用普通的空格，或者删去" if is_space else "删去它：用退格键从后面一个字往前删，再补上"
+        hint = "改用普通的空格，或者删去" if is_space else "删掉这个词，重新打一遍"
         yield match.start(), 1, ("W505", f"这里有一个{name} U+{ord(match[0]):04X}", hint)
     if re.fullmatch(r"“[^“”]*”", value.strip()):
         at = value.index("“")

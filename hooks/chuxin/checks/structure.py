@@ -60,7 +60,7 @@ def meetings_have_their_own_number(subject: Subject) -> Iterator[Problem]:
         if meeting.number is not None:
             same = first.setdefault((meeting.body or meeting.names[0], meeting.number), meeting)
             if same is not meeting:
-                message = f"第 {meeting.number} 届已是会议 {same.id}（{same.names[0]}）"
+                message = f"届次 {meeting.number} 已用在会议 {same.id}（{same.names[0]}）"
                 yield Problem(subject.span("meetings", meeting.id, "number"), "E314", message, "请核对这两次会议的届次")
 
 
