@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import BuiltSite
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from serving import served
 
 REAL = [
@@ -58,12 +58,12 @@ def test_everything_is_readable_without_scripts(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "meetings/2023-07-06/")
-    assert page.get_by_role("heading", name="后续").is_visible()
-    assert page.get_by_role("link", name="葛天任的发言").is_visible()
+    expect(page.get_by_role("heading", name="后续")).to_be_visible()
+    expect(page.get_by_role("link", name="葛天任的发言")).to_be_visible()
     page.get_by_role("link", name="葛天任的发言").click()
     assert page.url == address + "statements/2023-07-06-ge-tianren/"
     page.get_by_role("navigation").get_by_role("link", name="时间线").click()
-    assert page.get_by_role("heading", name="2023年7月").is_visible()
+    expect(page.get_by_role("heading", name="2023年7月")).to_be_visible()
     context.close()
 
 
@@ -71,7 +71,7 @@ def test_error_page_leads_back_from_any_depth(browser: Browser, address: str) ->
     """Served where it was built for, the error page finds its styles and links at every depth."""
     page = browser.new_page()
     page.goto(address + "no/such/page/")
-    assert page.get_by_role("heading", name="没有这一页").is_visible()
+    expect(page.get_by_role("heading", name="没有这一页")).to_be_visible()
     page.locator("article").get_by_role("link", name="会议").click()
     assert page.url == address + "meetings/"
 
