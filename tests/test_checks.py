@@ -41,17 +41,23 @@ BASE = [LI, STREET, SCHOOL, COUNCIL, REPORT, DESK, LIGHT, NEEDS, MEETING, EARLIE
 ADDRESSES = {"", "about/", "news/x/", *(index_route(section) for section in SECTIONS)}
 
 
+def unmark(path: str, text: str) -> tuple[Source, list[Span]]:
+    """Take the marks out of a text and return the spans that they stand for."""
+    before, *rest = text.split(MARK)
+    spans = []
+    for part in rest:
+        spans.append(Span(path, before.count("\n") + 1, len(before) - before.rfind("\n")))
+        before += part
+    return Source(path, before), spans
+
+
 def archive(*records: tuple[str, str], broken: set[tuple[str, str]] = frozenset()) -> tuple[Loaded, list[Span]]:
     """Read records as a folder of them would be; later ones replace earlier ones. Return the marked places as well."""
     loaded, spans = Loaded(Path("data"), broken=set(broken)), []
     for key, text in dict(records).items():
         kind, identifier = key.split("/")
-        path = f"data/{key}.yml"
-        before, *rest = text.split(MARK)
-        for part in rest:
-            spans.append(Span(path, before.count("\n") + 1, len(before) - before.rfind("\n")))
-            before += part
-        source = Source(path, before)
+        source, marked = unmark(f"data/{key}.yml", text)
+        spans += marked
         data, problems = parse(source)
         validated = validate(KINDS[kind], data, source)
         assert [*problems, *validated.problems] == []
@@ -413,6 +419,16 @@ def test_a_broken_record_is_no_second_problem(broken, record):
     assert found_in(archive(*BASE, record, broken={broken})[0]) == []
     # It is one when the record is simply not there.
     assert found_in(archive(*BASE, record)[0]) != []
+
+
+def test_a_record_that_is_wrong_has_its_references_checked_too():
+    loaded, _ = archive(*BASE)
+    text = "id: wu\nphone: 1\nname: 吴\nsources: [report, ▲paper]\nnote: '[甲](record:▲people/nobody)、[乙](▲/nope/)'\n"
+    source, spans = unmark("data/people/wu.yml", text)
+    key = "people", "wu"
+    loaded.broken.add(key)
+    loaded.drafts[key], loaded.sources[key] = parse(source)[0], source
+    assert found_in(loaded) == at(spans, [absent("来源", "paper"), no_link("people/nobody"), no_address("/nope/")])
 
 
 def test_a_broken_record_still_has_its_kind():

@@ -6,7 +6,9 @@ What is said of each mistake is in `mistakes/yaml.txt`.
 from pathlib import Path
 
 import pytest
+from chuxin.loading import read_record
 from chuxin.mending import read
+from chuxin.schema import Person
 from chuxin.source import Edit, Source
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,6 +94,12 @@ def test_every_place_of_a_mended_line_is_known(example):
 
 
 HOSTILE = ["a: b\n- c\n", "：", "[", "\t", "a：\n", "'", '"', "- ", "　", "a: 'b\n", "#", "{a: ", "－x\n", ": "]
+
+
+@pytest.mark.parametrize("piece", [": ", "\t", "：乙: 丙"])
+def test_a_long_line_costs_no_more_than_its_length(piece):
+    """All that is said of it, too: at its square this takes minutes."""
+    assert read_record(Source("a.yml", f"note: 甲{piece * 40_000}\n"), Person).problems
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pytest
 from chuxin.dates import PartialDate
-from chuxin.references import Reference, references
+from chuxin.references import Reference, references, references_in
 from chuxin.schema import KINDS, Markdown, Meeting, Model, Ref
 from test_schema import MODELS
 
@@ -164,6 +164,39 @@ def test_every_reference_of_every_model_is_found(model):
     filler = Filler()
     record = model.model_validate(filler.model(model, ()))
     assert list(references(record)) == filler.written
+
+
+# --- data that became no record ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_data_is_walked_as_its_record_is(model):
+    filler = Filler()
+    data = filler.model(model, ())
+    assert list(references_in(data, (model,))) == filler.written
+    # What is wrong with it hides nothing else.
+    wrong = {"nonsense": {"organizers": ["x"]}, **data, "phone": "1", "": None}
+    assert list(references_in(wrong, (model,))) == filler.written
+
+
+@pytest.mark.parametrize(
+    ("data", "wanted"),
+    [
+        (None, []),
+        ("street", []),
+        ({"organizers": None, "body": "", "note": " "}, []),
+        ({"organizers": "street"}, [Reference(("organizers",), "organizations", "street")]),
+        ({"body": ["a", "b"]}, [Reference(("body", at), "organizations", name) for at, name in enumerate("ab")]),
+        ({"organizers": [["street"], {"a": "b"}, None]}, []),
+        ({"attendance": [], "agenda": "li", "follow_ups": [None, "x"]}, []),
+        ({"agenda": [{"speaker": "li"}]}, [Reference(("agenda", 0, "speaker"), "people", "li")]),
+        ({"agenda": {"type": "speech", "brand": "light"}}, [Reference(("agenda", "brand"), "brands", "light")]),
+        # a field of another type of item is one that does not belong here
+        ({"agenda": [{"type": "launch", "speaker": "li"}]}, []),
+    ],
+)
+def test_data_of_any_shape_is_walked(data, wanted):
+    assert list(references_in(data, (Meeting,))) == wanted
 
 
 def test_records_have_references_to_find():

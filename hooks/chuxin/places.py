@@ -120,8 +120,13 @@ def unseen(source: Source) -> Iterator[Problem]:
         return
     inside = list(scalars(source))
     starts = [one.start for one in inside]
+    told = -1
     for offset in sorted({*cuts, *tabs}):
-        before = text[text.rfind("\n", 0, offset) + 1 : offset]
+        begin = text.rfind("\n", 0, offset) + 1
+        # Of a line with many tabs it is enough to tell of the first.
+        if begin == told:
+            continue
+        before = text[begin:offset]
         # YAML's readers do not agree on tabs in texts without quotation marks.
         nearest = inside[bisect_right(starts, offset) - 1]
         if nearest.start <= offset < nearest.end and (nearest.style or text[offset] == "#"):
@@ -129,6 +134,7 @@ def unseen(source: Source) -> Iterator[Problem]:
         rest = text[offset : text.find("\n", offset) + 1 or None]
         if text[offset] == "\t":
             if f"{before}{rest}".strip() and not re.search(r"(?:^|\s)#", before):
+                told = begin
                 yield Problem(source.span_at(offset), "E113", "这里有制表符（Tab 键）", "改用空格")
         elif before.strip():
             hint = "是文字的一部分，给整句加上半角单引号；是说明，在 # 后面空一格"

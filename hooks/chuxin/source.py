@@ -6,6 +6,7 @@ A mended source leads every place back to what was typed: reports never show wha
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,14 +62,24 @@ class Source:
 
     def typed_column(self, line: int, column: int) -> int:
         """Return where what stands at `column` of a line was typed, which differs on a mended line."""
-        shift = 0
-        for edit in sorted(self.edits.get(line, ())):
-            if column < edit.start + shift:
-                break
-            if column < edit.start + shift + len(edit.text):
-                return edit.start
-            shift += len(edit.text) - (edit.end - edit.start)
-        return column - shift
+        starts, edits = self._mends.get(line, ((), ()))
+        at = bisect_right(starts, column) - 1
+        if at < 0:
+            return column
+        edit, behind = edits[at], column - starts[at] - len(edits[at].text)
+        return edit.start if behind < 0 else edit.end + behind
+
+    @cached_property
+    def _mends(self) -> dict[int, tuple[list[int], list[Edit]]]:
+        """For each mended line, where its edits begin in it now, and the edits, in their order."""
+        mends = {}
+        for line, of_line in self.edits.items():
+            edits, starts, shift = sorted(of_line), [], 0
+            for edit in edits:
+                starts.append(edit.start + shift)
+                shift += len(edit.text) - (edit.end - edit.start)
+            mends[line] = starts, edits
+        return mends
 
     def mended(self, edits: Mapping[int, tuple[Edit, ...]]) -> Source:
         """Return this source with edits applied, none of which overlap."""
