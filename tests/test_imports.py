@@ -13,7 +13,7 @@ PACKAGE = HOOKS / "chuxin"
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
     ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "preview", "console"),
-    ("reports", "source", "schema", "markup", "guesses", "pinyin"),
+    ("faults", "reports", "source", "schema", "markup", "guesses", "pinyin"),
     ("parsing", "slips"),
     ("places",),
     ("style", "validation", "references", "markdown"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .faults import guarded
 from .mending import read as read_yaml
 from .parsing import Data
 from .places import locate
@@ -92,11 +93,14 @@ class FileRead:
 def read(path: str | os.PathLike[str], model: type[Model]) -> FileRead:
     """Read one file as one record of `model`."""
     source, problems = read_source(path)
-    return read_record(source, model) if source else FileRead(None, None, None, problems)
+    if source:
+        with guarded(source.path, problems):
+            return read_record(source, model)
+    return FileRead(None, None, None, problems)
 
 
 def read_record(source: Source, model: type[Model]) -> FileRead:
-    """Read a text as one record of `model`.
+    """Read a text as one record of `model`. What nobody foresaw is raised: `read` makes a problem of it.
 
     Slips that keep it from being read are mended to see what else is wrong; such a text never becomes a record.
     """
@@ -128,7 +132,9 @@ def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
             loaded.broken.add(key)
             yield _misplaced(entry, "E124", "这里只能放 .yml 文件", f"改名为 {stem}.yml，或者移走")
         else:
-            yield from _load_record(key, read(entry.path, KINDS[kind]), loaded)
+            with guarded(display_path(entry.path), problems := []):
+                problems.extend(_load_record(key, read(entry.path, KINDS[kind]), loaded))
+            yield from problems
 
 
 def _load_record(key: tuple[str, str], file: FileRead, loaded: Loaded) -> Iterator[Problem]:

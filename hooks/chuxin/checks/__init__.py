@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..faults import guarded
 from ..loading import Loaded
 from ..problems import Problem
 from ..targets import Targets
@@ -40,6 +41,9 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 
 
 def check(loaded: Loaded, targets: Targets) -> list[Problem]:
-    """Run every check over an archive and return what they found."""
-    subject = Subject(loaded, targets)
-    return [problem for rule in CHECKS for problem in rule(subject)]
+    """Run every check over an archive and return what they found. A check that fails keeps no other from being run."""
+    subject, problems = Subject(loaded, targets), []
+    for rule in CHECKS:
+        with guarded(subject.looked_at, problems):
+            problems.extend(rule(subject))
+    return problems

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from traceback import walk_tb
 
 from ..linking import LinkedMembership, memberships
 from ..loading import Loaded
 from ..places import locate
-from ..problems import Span
+from ..problems import Span, display_path
 from ..references import Reference, references, references_in
-from ..schema import KINDS
+from ..schema import KINDS, Record
 from ..targets import Targets
 
 Key = tuple[str, str]
@@ -44,3 +45,19 @@ class Subject:
         """Return what a unit is called, its id when its record did not load."""
         record = self.loaded.records["organizations"].get(organization)
         return record.name if record else organization
+
+    def looked_at(self, error: Exception) -> str:
+        """Return the file of the record at which a check was when it failed; the archive's folder if at none."""
+        frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+        keys = (_key_of(value) for frame in reversed(frames) for value in frame.f_locals.values())
+        sources = self.loaded.sources
+        return next((sources[key].path for key in keys if key in sources), display_path(self.loaded.root))
+
+
+def _key_of(value: object) -> Key | None:
+    """Return the key that a variable of a check holds, or that of the record that it holds."""
+    if isinstance(value, Record):
+        return next((kind for kind, model in KINDS.items() if type(value) is model), ""), value.id
+    return (
+        value if isinstance(value, tuple) and len(value) == 2 and all(isinstance(one, str) for one in value) else None
+    )

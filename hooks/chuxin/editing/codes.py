@@ -33,6 +33,7 @@ _FAMILIES = {
     "archive": ("记录之间", "每份记录单独看都没有错，放在一起却合不上。"),
     "pages": ("页面", "`docs/` 里的页面和动态。"),
     "style": ("中文的写法", "标点、空格和字形。这些都是警告，网站照样生成。"),
+    "program": ("程序自身", "程序自己出了错，不是谁写错了。"),
 }
 _HEAD = """\
 ---
@@ -64,14 +65,17 @@ Example = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Explanation:
-    """What a code means. An example maps the headings of files to their texts; `also` are further wrong ones."""
+    """What a code means. An example maps the headings of files to their texts; `also` are further wrong ones.
+
+    What is wrong with the program itself has no examples: no file is known that brings it out.
+    """
 
     code: str
     title: str
     meaning: str
     mend: str
-    wrong: Example
-    right: Example
+    wrong: Example | None = None
+    right: Example | None = None
     also: tuple[Example, ...] = ()
 
     @property
@@ -155,8 +159,7 @@ def _read(path: Path) -> Iterator[tuple[str, Explanation]]:
             Explanation(
                 code,
                 **{name: fields[name] for name in ("title", "meaning", "mend")},
-                wrong=_example(fields["wrong"]),
-                right=_example(fields["right"]),
+                **{name: _example(fields[name]) for name in ("wrong", "right") if name in fields},
                 also=also,
             ),
         )
@@ -184,9 +187,9 @@ def _parts(one: Explanation) -> Iterator[_Part]:
         yield from _example_parts("又一个错误的例子", example)
 
 
-def _example_parts(title: str, example: Example) -> Iterator[_Part]:
+def _example_parts(title: str, example: Example | None) -> Iterator[_Part]:
     """Yield a line that names each file of an example and tells how it is made, and its text."""
-    for index, (heading, typed) in enumerate(example.items()):
+    for index, (heading, typed) in enumerate((example or {}).items()):
         path, _, how = heading.partition(" ")
         written, signs = _made_visible(typed) if how == "(escaped)" else (typed, [])
         notes = "；".join([*filter(None, [_made(path, how.strip("()"))]), *signs])
