@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from bench import words
+from bench import growth, hostile, words
 from bench.generate import LEAST, generate
 from bench.measures import MEASURES, first_visit
 from bench.records import dump
@@ -174,6 +174,21 @@ def test_a_first_visit_loads_what_the_page_names_and_what_that_names(tmp_path: P
     found = first_visit(tmp_path / "people/a/index.html", tmp_path)
     expected = ["a.css", "a.js", "b.css", "b.js", "c.svg", "icon.svg", "people/a/index.html"]
     assert sorted(path.relative_to(tmp_path).as_posix() for path in found) == expected
+
+
+@pytest.mark.parametrize("name", hostile.RECORDS)
+def test_hostile_records_are_as_large_as_asked(name: str) -> None:
+    files = hostile.RECORDS[name](9_000)
+    assert 8_000 <= sum(map(len, files.values())) <= 9_000
+    hostile.check(hostile.RECORDS[name](900))
+
+
+def test_what_grows_too_much_is_shown() -> None:
+    squares = {"square": lambda size: size * size, "line": lambda size: size, "nothing": lambda size: 0}
+    found = list(growth.growths(squares, lambda loops: sum(1 for _ in range(loops)), 3_000))
+    ratios = {one.name: one.ratio for one in found}
+    assert ratios["square"] > growth.MOST > ratios["line"] and ratios["nothing"] == 0
+    assert [line.split("|")[1].strip() for line in growth.worst(found, shown=1).splitlines()[2:]] == ["square"]
 
 
 def test_every_row_is_printed() -> None:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import growth, hostile
 from .lighthouse import lighthouse
 from .measures import MEASURES, Context
 from .suggestions import RATES
@@ -61,11 +62,14 @@ def _number(value: float) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Measure archives of the sizes named, or of the usual ones and how well misspelt words are guessed."""
+    """Measure archives of the sizes named; of the usual ones, guesses of misspelt words and hostile texts as well."""
     print(f"{machine()}\n", flush=True)
     print(table([int(argument) for argument in arguments] or SIZES), flush=True)
     for name, rate in RATES.items() if not arguments else ():
         print(f"\nFirst guesses that are right, {name} of the real records: {rate()}", flush=True)
+    if not arguments:
+        print(f"\nHostile records of {2 * hostile.SIZE:,} characters, and of half of that:\n", flush=True)
+        print(growth.worst(hostile.measured()), flush=True)
     print(f"\n{lighthouse()}")
 
 
