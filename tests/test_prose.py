@@ -11,7 +11,8 @@ from chuxin.directory import Directory
 from chuxin.loading import Loaded
 from chuxin.markdown import extensions
 from chuxin.problems import Problem, Span, errors
-from chuxin.prose import Page, Target, _targets, body, check_pages, read_pages, resolve
+from chuxin.prose import Page, Target, body, check_pages, read_pages, resolve
+from chuxin.prose.places import targets_in
 from chuxin.routes import SECTIONS, index_route
 from chuxin.site import read_site
 from chuxin.source import MAX_CHARACTERS, Source
@@ -547,7 +548,7 @@ def test_body_is_the_text_without_front_matter(folder, text, wanted):
 @settings(deadline=None)
 @given(st.text("ab中[]()!`~\\<>:/-\n #.", max_size=60))
 def test_whatever_a_page_says_is_read_and_judged(text):
-    page = Page("about.md", "about/", Source("about.md", text), None, None, None, tuple(_targets(text)))
+    page = Page("about.md", "about/", Source("about.md", text), None, None, None, tuple(targets_in(text)))
     assert all(0 <= target.start <= len(text) for target in page.targets)
     assert {problem.span.path for problem in check_pages([page], Path("nowhere"), TARGETS)} <= {"about.md"}
 

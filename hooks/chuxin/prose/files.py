@@ -1,0 +1,43 @@
+"""What lies in the folder of pages, and what may not lie there."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..problems import Problem, Span, display_path
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+# An SVG can run scripts.
+PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
+SUFFIXES = {".md", ".pdf", ".csv", *PICTURES}
+
+
+def files(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
+    if not folder.is_dir():
+        yield folder, Problem(Span(display_path(folder)), "E409", "没有这个页面文件夹")
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [*sorted(names), *folders]:
+            path = Path(parent, name)
+            if not name.startswith("."):
+                problem = _file_problem(path, name in folders)
+                if problem and name in folders:
+                    folders.remove(name)
+                if problem or name not in folders:
+                    yield path, problem
+
+
+def _file_problem(path: Path, is_folder: bool) -> Problem | None:
+    span = Span(display_path(path))
+    if path.is_symlink():
+        return Problem(span, "E121", "这里不能有链接", "换成真正的文件或文件夹")
+    if not is_folder:
+        suffix = path.suffix if path.suffix.lower() == ".md" else path.suffix.lower()
+        if not path.is_file() or suffix not in SUFFIXES:
+            return Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件", "另存为其中一种")
+    if not _NAME.fullmatch(path.name):
+        return Problem(span, "E404", "文件名只用英文字母、数字、连字符和点", "例如 guanyu.md")
+    return None
