@@ -171,7 +171,7 @@ def test_without_scripts_the_form_says_where_the_lists_are(browser: Browser, add
     page.fill("#search-box", "青石")
     page.get_by_role("button", name="搜索").click()
     assert "/search/?q=" in page.url
-    expect(page.get_by_text("没有脚本时，可以从目录里找")).to_be_visible()
+    expect(page.get_by_text("脚本不能运行时，可以从目录里找")).to_be_visible()
     page.locator("article").get_by_role("link", name="单位").click()
     assert page.url == f"{address}organizations/"
     context.close()
@@ -182,6 +182,17 @@ def test_says_when_its_files_are_not_to_be_had(browser: Browser, address: str) -
     page.route("**/meta.json", lambda route: route.abort())
     page.goto(f"{address}search/?q=青石")
     expect(page.locator("[data-search-empty]")).to_contain_text("没有读到")
+    expect(page.locator("[data-search-fallback]")).to_be_hidden()
+    page.close()
+
+
+def test_does_not_blame_the_network_for_a_browser_that_cannot_run_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("delete String.prototype.normalize")
+    page.goto(f"{address}search/?q=青石")
+    expect(page.locator("[data-search-empty]")).to_contain_text("不是网络的问题")
+    page.get_by_text("可以从目录里找").get_by_role("link", name="单位").click()
+    assert page.url == f"{address}organizations/"
     page.close()
 
 

@@ -3,8 +3,9 @@
 
 const buttons = document.querySelector(".cx-copy")
 const status = buttons.querySelector("[role=status]")
-const canonical = document.querySelector("link[rel=canonical]")?.href
-const address = canonical ?? location.href.split("#")[0]
+// Not of pages of a site that does not know its own address.
+const canonical = document.querySelector("link[rel=canonical]")
+const address = (canonical || location).href.split("#")[0]
 
 const texts = {
   title: () => `${document.title}\n${address}`,
@@ -36,7 +37,7 @@ function copyBySelecting(text) {
   area.setSelectionRange(0, text.length)
   const copied = document.execCommand("copy")
   area.remove()
-  focused?.focus({ preventScroll: true })
+  if (focused) focused.focus({ preventScroll: true })
   return copied
 }
 

@@ -17,7 +17,7 @@ export function makeFold(table) {
     let folded = known.get(character)
     if (folded === undefined) {
       const plain = character.normalize("NFKC").toLowerCase().normalize("NFKD").replace(MARKS, "").normalize("NFC")
-      folded = Array.from(plain.replace(NOT_KEPT, ""), (part) => simplified.get(part) ?? part).join("")
+      folded = Array.from(plain.replace(NOT_KEPT, ""), part => simplified.get(part) || part).join("")
       known.set(character, folded)
     }
     return folded

@@ -26,29 +26,30 @@ let settling = 0
 
 function readGroup(element) {
   const parent = groups.get(element.parentElement.closest("[data-group]"))
-  const heading = element.querySelector(":scope > :is(h2, h3)")
+  const heading = element.querySelector(":scope > h2, :scope > h3")
   const link = heading && document.querySelector(`.cx-contents a[href="#${heading.id}"]`)
-  const { year = parent?.year, kind = parent?.kind } = element.dataset
-  return { element, parent, entry: link?.parentElement, year, kind, text: null, left: 0 }
+  const { year, kind } = { ...parent, ...element.dataset }
+  return { element, parent, entry: link && link.parentElement, year, kind, text: null, left: 0 }
 }
 
 // A row has the year and the kind of its group, unless it has its own. A kind is a line.
 function readRow(element) {
   const group = groups.get(element.closest("[data-group]"))
-  const { year = group.year, kind = group.kind } = element.dataset
-  return { element, group, year: [year], kind: kind?.split("\n") ?? [], text: null, shown: true }
+  const { year, kind = "" } = { ...group, ...element.dataset }
+  return { element, group, year: [year], kind: kind.split("\n"), text: null, shown: true }
 }
 
 // What can be found of a row: what stands in it, and above it in the headings of its groups.
 function textOf(row) {
-  return (row.text ??= `${above(row.group)}\n${fold(row.element.textContent)}`)
+  if (row.text === null) row.text = `${above(row.group)}\n${fold(row.element.textContent)}`
+  return row.text
 }
 
 function above(group) {
   if (!group) return ""
   if (group.text === null) {
-    const own = Array.from(group.element.querySelectorAll(":scope > :is(h2, h3, p, time)"), one => fold(one.textContent))
-    group.text = [above(group.parent), ...own].join("\n")
+    const own = [...group.element.children].filter(child => child.matches("h2, h3, p, time"))
+    group.text = [above(group.parent), ...own.map(child => fold(child.textContent))].join("\n")
   }
   return group.text
 }
@@ -71,14 +72,14 @@ function show() {
     // A choice counts what it would leave: what all other choices leave of it.
     if (found && missed.length < 2) {
       for (const name of missed.length ? missed : facets) {
-        for (const value of row[name]) counts.get(name).set(value, (counts.get(name).get(value) ?? 0) + 1)
+        for (const value of row[name]) counts.get(name).set(value, (counts.get(name).get(value) || 0) + 1)
       }
     }
   }
   hideEmptyGroups()
   for (const button of buttons) {
     button.setAttribute("aria-pressed", state[button.name] === button.value)
-    button.lastElementChild.textContent = counts.get(button.name).get(button.value) ?? 0
+    button.lastElementChild.textContent = counts.get(button.name).get(button.value) || 0
   }
   status.textContent = total ? `显示 ${total} 条，共 ${rows.length} 条` : "没有符合的记录"
   clear.hidden = !state.q && !facets.some(name => state[name])
@@ -95,11 +96,9 @@ function hideEmptyGroups() {
 // A choice that the page does not have is none.
 function read() {
   const parameters = new URLSearchParams(location.search)
-  const known = name => buttons.find(button => button.name === name && button.value === parameters.get(name))
-  return {
-    q: parameters.get("q") ?? "",
-    ...Object.fromEntries(facets.map(name => [name, known(name)?.value ?? ""]))
-  }
+  const isKnown = (name, value) => buttons.some(button => button.name === name && button.value === value)
+  const chosen = facets.map(name => [name, parameters.get(name)]).filter(choice => isKnown(...choice))
+  return { q: parameters.get("q") || "", ...Object.fromEntries(facets.map(name => [name, ""])), ...Object.fromEntries(chosen) }
 }
 
 // Make the address say what is shown.

@@ -6,6 +6,8 @@ const rows = [...document.querySelectorAll("[data-member]")]
 const status = form.querySelector("[data-members-status]")
 const uncertain = form.querySelector("template").content
 const input = form.elements.on
+// Browsers without a picker of days (Safari before 14.1) take any text for valid.
+const DAY = /^(\d{4}-\d{2}-\d{2})?$/
 
 // Whether the unit of a row was a member on a day: yes, no, or why nobody can tell. ISO dates compare as texts.
 // On the day of leaving it no longer is one.
@@ -21,7 +23,7 @@ function show(day) {
   for (const row of rows) {
     const found = day ? membership(row.dataset, day) : "yes"
     row.hidden = found === "no"
-    row.querySelector("[data-uncertain]")?.remove()
+    for (const note of row.querySelectorAll("[data-uncertain]")) note.remove()
     if (found === "undated" || found === "vague") row.cells[0].append(uncertain.cloneNode(true))
     units[found].add(row.querySelector("th a").href)
   }
@@ -41,6 +43,10 @@ function sentence(day, sure, undated, vague) {
   return `${year}年${month}月${date}日：有记录可查的成员${sure}个${rest}。`
 }
 
+function holdsDay() {
+  return input.validity.valid && DAY.test(input.value)
+}
+
 function choose(day) {
   const address = new URL(location.href)
   if (day) address.searchParams.set("on", day)
@@ -51,7 +57,7 @@ function choose(day) {
 
 input.addEventListener("input", () => {
   // While a year is typed there is no valid day yet.
-  if (input.validity.valid) choose(input.value)
+  if (holdsDay()) choose(input.value)
 })
 form.querySelector("[data-members-all]").addEventListener("click", () => {
   input.value = ""
@@ -60,7 +66,7 @@ form.querySelector("[data-members-all]").addEventListener("click", () => {
 form.addEventListener("submit", event => event.preventDefault())
 
 // What is no day leaves the box empty.
-input.value = new URLSearchParams(location.search).get("on") ?? ""
-if (!input.validity.valid) input.value = ""
+input.value = new URLSearchParams(location.search).get("on") || ""
+if (!holdsDay()) input.value = ""
 form.hidden = false
 show(input.value)

@@ -26,9 +26,10 @@
   addEventListener("DOMContentLoaded", () => {
     show(stored())
     document.querySelector(".cx-modes").addEventListener("click", event => {
-      const chosen = event.target.closest("[data-set-mode]")?.dataset.setMode
-      if (!chosen) return
+      const button = event.target.closest("[data-set-mode]")
+      if (!button) return
       // A second tap takes the choice back.
+      const chosen = button.dataset.setMode
       const mode = root.dataset.mode === chosen ? null : chosen
       show(mode)
       try {

@@ -16,11 +16,12 @@ async function suggest() {
   const turn = ++latest
   const query = input.value.trim()
   try {
-    index ??= await SearchIndex.open(base)
+    if (!index) index = await SearchIndex.open(base)
     const { terms, found } = query ? await index.search(query) : { terms: [], found: [] }
     const documents = await index.documents(found.slice(0, 6))
     if (turn !== latest) return
-    list.replaceChildren(...documents.map((document, place) => option(document, terms, place)))
+    list.textContent = ""
+    list.append(...documents.map((document, place) => option(document, terms, place)))
     show(Boolean(documents.length))
   } catch {
     // The form still works: it leads to the search page, which says what is wrong.
@@ -48,10 +49,10 @@ function show(open) {
 function move(step) {
   const options = [...list.children]
   const current = options.findIndex(item => item.id === input.getAttribute("aria-activedescendant"))
-  options[current]?.removeAttribute("aria-selected")
   const next = options[(current + step + options.length + (current < 0 && step < 0)) % options.length]
-  next?.setAttribute("aria-selected", "true")
-  if (next) input.setAttribute("aria-activedescendant", next.id)
+  if (current >= 0) options[current].removeAttribute("aria-selected")
+  next.setAttribute("aria-selected", "true")
+  input.setAttribute("aria-activedescendant", next.id)
 }
 
 onTyping(input, suggest)
@@ -71,7 +72,8 @@ input.addEventListener("keydown", event => {
     location.href = chosen.dataset.href
   }
 })
-list.addEventListener("pointerdown", event => {
+// Before the box loses the focus, which closes the list.
+list.addEventListener("mousedown", event => {
   const chosen = event.target.closest("[role=option]")
   if (chosen) location.href = chosen.dataset.href
 })

@@ -16,12 +16,13 @@ const PARTS = 16
 
 const NOTHING = { fields: [], whole: [] }
 
+// A file of the index could not be had: everything else that is thrown is a fault of the program.
+export class LoadingError extends Error {}
+
 export class SearchIndex {
   // `base` is the address of the folder `search/`.
   static async open(base) {
-    const answer = await fetch(new URL("meta.json", base))
-    if (!answer.ok) throw new Error(`meta.json: ${answer.status}`)
-    return new SearchIndex(base, await answer.json())
+    return new SearchIndex(base, await load(new URL("meta.json", base), answer => answer.json()))
   }
 
   constructor(base, meta) {
@@ -37,7 +38,7 @@ export class SearchIndex {
 
   // Split what was typed into folded terms. Quotation marks keep a phrase together; blanks separate.
   terms(query) {
-    const parts = query.match(/"[^"]*"?|“[^”]*”?|「[^」]*」?|[^\s"“「]+/gu) ?? []
+    const parts = query.match(/"[^"]*"?|“[^”]*”?|「[^」]*」?|[^\s"“「]+/gu) || []
     return [...new Set(parts.map(part => this.folding.fold(part)).filter(Boolean))]
   }
 
@@ -47,7 +48,7 @@ export class SearchIndex {
     if (!terms.length) return { terms, found: [] }
     // Words typed apart may be one name: qu yang is quyang.
     const whole = this.folding.fold(query)
-    const [joined, ...each] = await Promise.all([...new Set([whole, ...terms])].map(term => this.#find(term)))
+    const [joined, ...each] = await Promise.all([...new Set([whole, ...terms])].map(term => this._find(term)))
     if (!each.length) each.push(joined)
     const wanted = each.map(({ fields }) => new Set(fields.map(documentOf)))
     const smallest = wanted.reduce((a, b) => (b.size < a.size ? b : a))
@@ -60,12 +61,12 @@ export class SearchIndex {
   async near(query, limit = 6) {
     const grams = new Set(this.terms(query).flatMap(parts).slice(0, PARTS))
     const scores = new Map()
-    const lists = await Promise.all([...grams].map(gram => this.#find(gram)))
+    const lists = await Promise.all([...grams].map(gram => this._find(gram)))
     for (const [place, gram] of [...grams].entries()) {
       const fields = lists[place].fields.filter(field => gram.length > 1 || inName(field))
       const weight = Math.log(1 + (2 * this.meta.documents) / (fields.length || 1))
       for (const [number, named] of new Map([...fields].reverse().map(field => [documentOf(field), inName(field)]))) {
-        const [score, shared] = scores.get(number) ?? [0, 0]
+        const [score, shared] = scores.get(number) || [0, 0]
         scores.set(number, [score + (named ? 2 * weight : weight), shared + 1])
       }
     }
@@ -80,7 +81,7 @@ export class SearchIndex {
   async documents(numbers) {
     return Promise.all(numbers.map(async number => {
       const place = upper(this.blocks, number)
-      const block = await this.#json(`texts/${place}.json`)
+      const block = await this._json(`texts/${place}.json`)
       const [route, date, context, names, pinyin, paragraphs] = block[number - (place ? this.blocks[place - 1] : 0)]
       return { number, kind: this.kind(number), route, date, context, names, pinyin, paragraphs }
     }))
@@ -96,32 +97,32 @@ export class SearchIndex {
   }
 
   facets() {
-    return this.#json("facets.json")
+    return this._json("facets.json")
   }
 
   // The fields that contain a term, ascending, and those of them where it is a whole text.
-  async #find(term) {
+  async _find(term) {
     let candidates = null
     for (let start = 0; start < term.length; ) {
       const part = term.slice(start)
-      const gram = await this.#gram(part)
-      if (!gram || this.#isComplete(gram)) return NOTHING
+      const gram = await this._gram(part)
+      if (!gram || this._isComplete(gram)) return NOTHING
       if (gram.ends && !candidates) return gram
       candidates = candidates ? intersection(candidates, gram.fields) : gram.fields
       if (gram.ends || candidates.length <= LOOK_AT) break
       // Three characters tell more than one or two that are left over.
       start = Math.max(start + 1, Math.min(start + gram.length, term.length - 3))
     }
-    return candidates ? this.#verified(candidates, term) : NOTHING
+    return candidates ? this._verified(candidates, term) : NOTHING
   }
 
   // Whether a gram that a term only begins with has all its children, so that the term would be below one of them.
-  #isComplete({ ends, length, fields }) {
+  _isComplete({ ends, length, fields }) {
     return !ends && (length === 1 || fields.length > this.meta.leaf) && length < this.meta.longest
   }
 
   // Keep the fields whose texts really contain the term.
-  async #verified(candidates, term) {
+  async _verified(candidates, term) {
     const documents = await this.documents(candidates.map(documentOf))
     const texts = new Map(candidates.map((field, place) => {
       const { names, pinyin, paragraphs } = documents[place]
@@ -132,15 +133,16 @@ export class SearchIndex {
   }
 
   // The gram in which a term ends or, if there is none, the longest gram that it begins with, or null.
-  async #gram(term) {
+  async _gram(term) {
     const { grams } = this.meta
     const shard = upper(grams, term) - 1
-    const gram = shard < 0 ? null : await this.#gramOf(shard, term)
-    return !gram?.ends && grams[shard + 1]?.startsWith(term) ? this.#gramOf(shard + 1, term) : gram
+    const gram = shard < 0 ? null : await this._gramOf(shard, term)
+    const last = (gram && gram.ends) || shard + 1 === grams.length
+    return !last && grams[shard + 1].startsWith(term) ? this._gramOf(shard + 1, term) : gram
   }
 
-  async #gramOf(shard, term) {
-    const bytes = await this.#file(`grams/${shard}.bin`, answer => answer.arrayBuffer().then(buffer => new Uint8Array(buffer)))
+  async _gramOf(shard, term) {
+    const bytes = await this._file(`grams/${shard}.bin`, answer => answer.arrayBuffer().then(buffer => new Uint8Array(buffer)))
     let at = 0
     const next = () => {
       let number = 0
@@ -166,7 +168,7 @@ export class SearchIndex {
       const shared = begin >> 1
       const added = begin & 1 ? next() : 1
       const units = Array.from({ length: added }, next)
-      units[0] += gram?.charCodeAt(shared) || 0
+      if (gram !== null) units[0] += gram.charCodeAt(shared) || 0
       gram = gram === null ? this.meta.grams[shard] : gram.slice(0, shared) + String.fromCharCode(...units)
       const count = next()
       const ends = gram.startsWith(term)
@@ -181,28 +183,37 @@ export class SearchIndex {
       const parent = path[place - 1]
       at = one.at
       const places = list(one.count)
-      fields = parent?.length === one.shared && parent.count <= this.meta.leaf ? places.map(at => fields[at]) : places
+      const ofParent = parent && parent.length === one.shared && parent.count <= this.meta.leaf
+      fields = ofParent ? places.map(at => fields[at]) : places
     }
-    const { ends, length, marked } = path.at(-1)
+    const { ends, length, marked } = path[path.length - 1]
     const whole = marked && length === term.length ? list(next()).map(place => fields[place]) : []
     return { ends, length, fields, whole }
   }
 
-  #json(name) {
-    return this.#file(name, answer => answer.json())
+  _json(name) {
+    return this._file(name, answer => answer.json())
   }
 
-  #file(name, read) {
+  _file(name, read) {
     if (!this.files.has(name)) {
-      const loading = fetch(new URL(name, this.folder)).then(answer => {
-        if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
-        return read(answer)
-      })
+      const loading = load(new URL(name, this.folder), read)
       // A failed load is tried again at the next search.
       loading.catch(() => this.files.delete(name))
       this.files.set(name, loading)
     }
     return this.files.get(name)
+  }
+}
+
+// What `read` makes of the answer at an address; it fails with a LoadingError only.
+async function load(address, read) {
+  try {
+    const answer = await fetch(address)
+    if (answer.ok) return await read(answer)
+    throw new Error(answer.status)
+  } catch (error) {
+    throw new LoadingError(`${address}: ${error.message}`)
   }
 }
 
@@ -245,7 +256,7 @@ function ranked(found, joined, each) {
 // The pairs of characters of a term and, but for Latin and digits, its characters.
 function parts(term) {
   const pairs = Array.from({ length: term.length - 1 }, (_, at) => term.slice(at, at + 2))
-  return [...pairs, ...term.matchAll(/[^a-z0-9]/g)].map(String)
+  return [...pairs, ...(term.match(/[^a-z0-9]/g) || [])]
 }
 
 function intersection(a, b) {

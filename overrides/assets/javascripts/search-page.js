@@ -1,6 +1,6 @@
 // The search page: what is in the address is what is shown, and the other way round.
 
-import { SearchIndex } from "./search-index.js"
+import { LoadingError, SearchIndex } from "./search-index.js"
 import { mark, onTyping } from "./search-text.js"
 
 const form = document.querySelector("[data-search-form]")
@@ -11,6 +11,8 @@ const view = Object.fromEntries(
 )
 const base = new URL(form.dataset.searchForm, location.href)
 const root = new URL("../", base)
+// What stands there for browsers in which nothing of this runs.
+const fallback = document.querySelector("[data-search-fallback]")
 const details = view.filters.querySelector("details")
 const TITLE = document.title
 const FILTERS = ["kind", "year", "unit", "person"]
@@ -27,7 +29,7 @@ let shown = 0
 async function update() {
   const turn = ++latest
   try {
-    index ??= await SearchIndex.open(base)
+    if (!index) index = await SearchIndex.open(base)
     const { terms, found } = await index.search(state.q)
     const facets = state.unit || state.person || details.open ? await index.facets() : null
     const kept = found.filter(number => passes(number, facets))
@@ -36,7 +38,7 @@ async function update() {
     if (turn !== latest) return
     render(terms, found, kept, page, near, facets)
   } catch (error) {
-    if (turn === latest) say("搜索的文件没有读到，请检查网络后再试。")
+    if (turn === latest) fail(error)
   }
 }
 
@@ -59,20 +61,20 @@ function render(terms, found, kept, page, near, facets) {
   view.status.hidden = !terms.length
   view.empty.hidden = !terms.length || Boolean(kept.length)
   view.empty.firstElementChild.textContent = near.length ? "没有完全匹配，相近的有：" : "没有找到。"
-  view["near-list"].replaceChildren(...near.map(document => entry(document, terms, "near")))
+  fill(view["near-list"], near.map(document => entry(document, terms, "near")))
   const groups = byKind(page)
-  view.results.replaceChildren(...[...groups].map(([name, documents]) => group(name, documents, terms)))
+  fill(view.results, [...groups].map(([name, documents]) => group(name, documents, terms)))
   view.more.hidden = kept.length <= page.length
   shown = page.length
   filters(found, facets)
-  view.chosen.replaceChildren(...FILTERS.filter(name => state[name]).map(name => chosen(name)))
+  fill(view.chosen, FILTERS.filter(name => state[name]).map(chosen))
   // Says for which query these results are.
   view.results.dataset.searchResults = state.q
 }
 
 function byKind(documents) {
   const groups = new Map()
-  for (const document of documents) groups.set(document.kind[1], [...(groups.get(document.kind[1]) ?? []), document])
+  for (const document of documents) groups.set(document.kind[1], [...(groups.get(document.kind[1]) || []), document])
   return groups
 }
 
@@ -119,22 +121,22 @@ function best(document, terms) {
 // Counts are of everything found, so that a reader sees what another choice would give.
 function filters(found, facets) {
   const counts = Object.fromEntries(FILTERS.map(name => [name, new Map()]))
-  const add = (name, value) => counts[name].set(value, (counts[name].get(value) ?? 0) + 1)
+  const add = (name, value) => counts[name].set(value, (counts[name].get(value) || 0) + 1)
   for (const number of found) {
     add("kind", index.kind(number))
     if (index.year(number)) add("year", index.year(number))
-    for (const unit of facets?.units[number] ?? []) add("unit", facets.names[unit])
-    for (const person of facets?.people[number] ?? []) add("person", facets.names[person])
+    if (!facets) continue
+    for (const unit of facets.units[number]) add("unit", facets.names[unit])
+    for (const person of facets.people[number]) add("person", facets.names[person])
   }
   view.filters.hidden = !found.length
   for (const name of FILTERS) {
     const values = [...counts[name]].sort((a, b) => (name === "year" ? b[0] - a[0] : b[1] - a[1])).slice(0, 12)
-    view.filters.querySelector(`[data-search-filter=${name}]`).replaceChildren(
-      ...values.map(([value, count]) => {
-        const [id, label] = name === "kind" ? value : [String(value), name === "year" ? `${value}年` : value]
-        return choice(name, id, label, count)
-      })
-    )
+    const choices = values.map(([value, count]) => {
+      const [id, label] = name === "kind" ? value : [String(value), name === "year" ? `${value}年` : value]
+      return choice(name, id, label, count)
+    })
+    fill(view.filters.querySelector(`[data-search-filter=${name}]`), choices)
   }
 }
 
@@ -148,8 +150,9 @@ function choice(name, value, label, count) {
 }
 
 function chosen(name) {
-  const label = name === "kind" ? index.meta.kinds.find(run => run[0] === state.kind)?.[1] : state[name]
-  const link = element("a", { href: address({ ...state, [name]: "" }), textContent: `去掉“${label ?? state[name]}”` })
+  // The address may ask for a kind that nothing is of.
+  const [, label] = (name === "kind" && index.meta.kinds.find(([id]) => id === state.kind)) || [null, state[name]]
+  const link = element("a", { href: address({ ...state, [name]: "" }), textContent: `去掉“${label}”` })
   const item = element("li")
   item.append(link)
   return item
@@ -159,20 +162,29 @@ function element(name, properties = {}) {
   return Object.assign(document.createElement(name), properties)
 }
 
-function say(text) {
+function fill(parent, children) {
+  parent.textContent = ""
+  parent.append(...children)
+}
+
+// A file that did not come is one thing, a program that does not run in this browser another.
+function fail(error) {
+  const isLoading = error instanceof LoadingError
   view.status.hidden = true
   view.empty.hidden = false
-  view.empty.firstElementChild.textContent = text
+  view.empty.firstElementChild.textContent = isLoading ? "搜索的文件没有读到，请检查网络后再试。" : "搜索在这个浏览器里出了错，不是网络的问题。"
+  fallback.hidden = isLoading
+  if (!isLoading) console.error(error)
 }
 
 function read(search = location.search) {
   const parameters = new URLSearchParams(search)
-  return Object.fromEntries(["q", ...FILTERS].map(name => [name, parameters.get(name) ?? ""]))
+  return Object.fromEntries(["q", ...FILTERS].map(name => [name, parameters.get(name) || ""]))
 }
 
 function address(wanted) {
-  const parameters = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))
-  return parameters.size ? `?${parameters}` : location.pathname
+  const parameters = String(new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)))
+  return parameters ? `?${parameters}` : location.pathname
 }
 
 // Show another state; the address follows.
@@ -231,8 +243,7 @@ addEventListener("popstate", () => {
   entitle()
 })
 
-// What stands there for browsers without scripts.
-document.querySelector("[data-search-fallback]").hidden = true
+fallback.hidden = true
 form.elements.q.value = state.q
 entitle()
 if (state.q) update()
