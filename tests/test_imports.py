@@ -12,9 +12,10 @@ PACKAGE = HOOKS / "chuxin"
 
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
-    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "preview", "console"),
+    ("terminal",),
+    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "preview"),
     ("faults", "reports", "source", "schema", "markup", "guesses", "pinyin"),
-    ("parsing", "slips"),
+    ("parsing", "slips", "console"),
     ("places",),
     ("style", "validation", "references", "markdown"),
     ("mending",),

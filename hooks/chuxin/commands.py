@@ -1,6 +1,6 @@
 """The command `chuxin`: what editors and the continuous integration run. Its wording stands beside it.
 
-Exit codes: 0 clean, 1 problems, 2 misuse.
+Exit codes: 0 clean, 1 problems, 2 misuse or broken off, 3 a fault of the program.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .editing.new import new
 from .problems import display_path, errors
 from .reports import FORMATS, text
 from .site import read_and_check
+from .terminal import say
 from .wording import did_you_mean
 
 _archive = click.argument("archive", type=console.FOLDER, default="data", metavar="[档案文件夹]")
@@ -44,7 +45,7 @@ def chuxin() -> None:
 def check(archive: Path, docs: Path | None, form: str, strict: bool) -> None:
     """检查全部记录和页面，一次列出所有问题。"""
     problems = read_and_check(archive, docs or _docs_of(archive)).problems
-    click.echo(text(problems, colour=console.colourful()) if form == "text" else FORMATS[form](problems))
+    say(text(problems, colour=console.colourful()) if form == "text" else FORMATS[form](problems))
     sys.exit(bool(problems if strict else errors(problems)))
 
 
@@ -55,13 +56,13 @@ def format_(archive: Path, only_check: bool) -> None:
     """整理全部记录的排版：字段的次序、缩进和空行。内容和说明都不变。"""
     files, problems = format_archive(archive, write=not only_check)
     for file in files:
-        click.echo(f"{'没有整理过' if only_check else '已整理'}：{display_path(file)}")
+        say(f"{'没有整理过' if only_check else '已整理'}：{display_path(file)}")
     if problems:
-        click.echo(f"有错误的文件没有改动：\n{text(problems, colour=console.colourful())}")
+        say(f"有错误的文件没有改动：\n{text(problems, colour=console.colourful())}")
     if not files and not problems:
-        click.echo("排版都已整理好。")
+        say("排版都已整理好。")
     if files and only_check:
-        click.echo("运行 make format 就会整理好。")
+        say("运行 make format 就会整理好。")
     sys.exit(bool(problems or (files and only_check)))
 
 
@@ -70,9 +71,9 @@ def format_(archive: Path, only_check: bool) -> None:
 def explain(code: str | None) -> None:
     """说明一个代号（例如 E112）是什么意思；不写代号就列出全部。"""
     if code is None:
-        click.echo(codes.listed())
+        say(codes.listed())
     elif known := codes.named(code):
-        click.echo(codes.explained(known), nl=False)
+        say(codes.explained(known).removesuffix("\n"))
     else:
         near = codes.near(code)
         raise BadArgumentUsage(f"没有 {code} 这个代号。{did_you_mean(*near) if near else ''}")

@@ -1,4 +1,4 @@
-"""Commands in Chinese: their help, what is said of misuse, and when there is colour.
+"""Commands in Chinese: their help, what is said of misuse, how they end, and when there is colour.
 
 Click, the library, speaks English of its own.
 """
@@ -8,10 +8,19 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 from click.exceptions import BadArgumentUsage, BadParameter, MissingParameter, NoSuchOption, UsageError
 
+from .faults import fault
+from .reports import text
+from .terminal import OutputError, prepare, printable, say
+
+# How a command ends: see `run`.
+MISUSE, FAULT = 2, 3
+# Set by whoever mends the program.
+_TRACEBACK = "CHUXIN_TRACEBACK"
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -33,7 +42,7 @@ class Command(click.Command):
         """Return the option --help."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = "显示这段说明。"
+            option.help, option.callback = "显示这段说明。", _show_help
         return option
 
 
@@ -55,21 +64,42 @@ class Group(Command, click.Group):
 
 
 def run(command: click.Command, name: str, arguments: list[str] | None = None) -> None:
-    """Run a command with the arguments given, or with those of the process; exit with its code, 2 on misuse."""
+    """Run a command with the arguments given, or with those of the process, and exit with its code.
+
+    It is 2 on misuse, when somebody broke it off, and when the output takes no more; 3 when the program is at fault.
+    """
+    prepare()
     try:
         sys.exit(command.main(arguments, prog_name=name, standalone_mode=False))
     except UsageError as error:
         usage = error.ctx.command_path if error.ctx else name
-        click.echo(f"{_misuse(error)}\n运行 {usage} --help 看用法。", err=True)
-        sys.exit(2)
+        _end(MISUSE, f"{printable(_misuse(error))}\n运行 {usage} --help 看用法。")
     except (click.Abort, KeyboardInterrupt):
-        click.echo("没有做完，什么也没有改动。", err=True)
-        sys.exit(2)
+        _end(MISUSE, "没有做完就停了。还没有写的文件都是原来的样子。")
+    except OutputError as error:
+        _end(MISUSE, f"结果写不出来：{error}。磁盘满了的话，请先腾出地方。")
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        called = " ".join([name, *(sys.argv[1:] if arguments is None else arguments)])
+        _end(FAULT, text([fault(printable(called), error)]))
+
+
+def _end(code: int, sentence: str) -> NoReturn:
+    say(sentence, err=True)
+    sys.exit(code)
 
 
 def colourful() -> bool:
     """Tell whether the output is shown in colour (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        say(ctx.get_help())
+        ctx.exit()
 
 
 def _write_rows(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str, str]]) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
+from .terminal import printable
+
 
 @dataclass(frozen=True, order=True)
 class Span:
@@ -49,6 +51,10 @@ def errors(problems: list[Problem]) -> list[Problem]:
 
 
 def display_path(path: str | os.PathLike[str]) -> str:
-    """Return `path` as an editor knows it: from the folder where the command runs, when it lies inside."""
+    """Return `path` as an editor knows it: from the folder where the command runs, when it lies inside.
+
+    It is for reading: a line break in it, say, is shown by a sign.
+    """
     shown = os.fspath(path)
-    return (shown.removeprefix(os.getcwd() + os.sep) if os.path.isabs(shown) else shown).replace(os.sep, "/")
+    shown = shown.removeprefix(os.getcwd() + os.sep) if os.path.isabs(shown) else shown
+    return printable(shown.replace(os.sep, "/"))

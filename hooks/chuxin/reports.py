@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 
 from .problems import Problem
+from .terminal import blank, printable, width
 
 CLEAN = "没有发现错误。"
 # Columns of a terminal that an excerpt fills at most, and how many of them stand before the mistake at least.
 _WIDEST, _BEFORE = 100, 30
-# What an editor typed is repeated: it stays one line, and moves no cursor. Of marks that turn text around, as well.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 _COLOURS = {"place": "1", "错误": "1;31", "警告": "1;33", "hint": "36"}
 
 
@@ -93,8 +90,8 @@ def _described(problem: Problem, colour: bool) -> str:
     if span.text.strip():
         before, marked, after = excerpt(span.text, span.column - 1, span.length)
         lines.append(f"{span.line:5} | {before}{marked}{after}")
-        caret = paint(kind, "^" * max(1, _width(marked)))
-        lines.append(f"      | {_blank(before)}{caret} {hint}".rstrip())
+        caret = paint(kind, "^" * max(1, width(marked)))
+        lines.append(f"      | {blank(before)}{caret} {hint}".rstrip())
     elif hint:
         lines.append(f"      | {hint}")
     return "\n".join(lines)
@@ -108,10 +105,10 @@ def severity(problem: Problem) -> str:
 def excerpt(line: str, start: int, length: int) -> tuple[str, str, str]:
     """Return a line in three parts: before the mistake, the mistake, after it; a long one is cut at both ends."""
     before, marked, after = line[:start], line[start : start + length], line[start + length :]
-    room = _WIDEST - min(_width(before), _BEFORE)
+    room = _WIDEST - min(width(before), _BEFORE)
     marked, cut = _cut(marked, room)
-    after = "" if cut else _cut(after, room - _width(marked))[0]
-    if _width(before) > _BEFORE and _width(line) > _WIDEST:
+    after = "" if cut else _cut(after, room - width(marked))[0]
+    if width(before) > _BEFORE and width(line) > _WIDEST:
         before = _cut(before[::-1], _BEFORE)[0][::-1]
     return printable(before), printable(marked), printable(after.rstrip())
 
@@ -120,35 +117,10 @@ def _cut(words: str, room: int) -> tuple[str, bool]:
     """Return what of `words` fits into so many columns, with … when something is left out, and whether it is."""
     used = 0
     for index, character in enumerate(words):
-        used += _width(character)
+        used += width(character)
         if used > room:
             return words[:index] + "…", True
     return words, False
-
-
-def _width(words: str) -> int:
-    """Return how many columns of a terminal `words` take (Unicode Standard Annex 11)."""
-    return sum(
-        0 if unicodedata.combining(character) else 1 + (unicodedata.east_asian_width(character) in "WF")
-        for character in words
-    )
-
-
-def _blank(words: str) -> str:
-    """Return what is as wide as `words` and shows nothing: below a wide character a wide space.
-
-    Where a terminal or a browser shows Chinese not exactly twice as wide as Latin, the mark still stands right.
-    """
-    spaces = ("\u3000" if unicodedata.east_asian_width(character) in "WF" else " " for character in words)
-    return "".join(
-        space for space, character in zip(spaces, words, strict=True) if not unicodedata.combining(character)
-    )
-
-
-def printable(words: str) -> str:
-    """Return `words` so that they can be printed: a file's name that is not UTF-8 cannot as it is."""
-    visible = _CONTROL.sub(lambda match: " " if match[0] == "\t" else "�", words)
-    return visible.encode("utf-8", "replace").decode("utf-8")
 
 
 def _plain(_: str, words: str) -> str:

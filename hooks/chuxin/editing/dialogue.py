@@ -22,6 +22,7 @@ from ..schema import KINDS, Model, Ref
 from ..schema.shapes import field_shapes
 from ..schema.titles import field_description, field_title, ordered_fields
 from ..source import Source
+from ..terminal import printable, say
 from ..wording import KIND_NAMES, did_you_mean
 from .drafts import field_lines
 from .ids import NAME_FIELDS, suggested_id, suggested_sort
@@ -99,14 +100,14 @@ class Dialogue:
             except _Wrong as wrong:
                 if not self.asks:
                     misuse(f"--{_option_of(name)} 不对：{wrong}。")
-                click.echo(f"　不对：{wrong}。请再写一次。")
+                say(printable(f"　不对：{wrong}。请再写一次。"))
                 typed = []
                 continue
             for warning in warnings:
-                click.echo(f"　提醒：{warning}。", err=not self.asks)
+                say(printable(f"　提醒：{warning}。"), err=not self.asks)
             if not warnings or not self.asks or typed == [suggestion]:
                 return None
-            click.echo("　要改就再写一次；不改，直接按回车。")
+            say("　要改就再写一次；不改，直接按回车。")
             typed, suggestion = [], typed[0]
 
     def leave_out(self, name: str, needed: bool) -> None:
@@ -132,7 +133,7 @@ class Dialogue:
         kind = self.kind_named(name)
         rows = [f"{self.directory.names[kind][one][0]}（{one}）" for one in self.listed(kind)] if kind else []
         for number, row in enumerate(rows or _choices(self.model, name), 1):
-            click.echo(f"{number:4}  {row}")
+            say(printable(f"{number:4}  {row}"))
 
     def ask(self, name: str, suggestion: str) -> list[str]:
         """Ask for a field and return what was typed, for some fields several things; nothing when nothing was."""
@@ -172,7 +173,7 @@ class Dialogue:
             raise _Wrong(f"找不到{KIND_NAMES[kind]} “{typed}”" + (f"，{did_you_mean(*meant)[:-1]}" if meant else ""))
         if name == "date" and (date := PartialDate.guess(typed)) and str(date) != typed:
             typed = str(date)
-            click.echo(f"　写成 {typed}")
+            say(printable(f"　写成 {typed}"))
         if name == "id" and typed in self.directory.names[self.kind]:
             raise _Wrong(f"已经有编号为 “{typed}” 的{KIND_NAMES[self.kind]}")
         return typed, self.warnings(name, typed)
@@ -245,16 +246,16 @@ def _choices(model: type[Model], name: str) -> tuple[str, ...]:
 
 def _prompt(question: str, suggestion: str = "") -> str:
     shown = f"{question} [{suggestion}]" if suggestion else question
-    return click.prompt(shown, default=suggestion, show_default=False, prompt_suffix="：").strip()
+    return click.prompt(printable(shown), default=suggestion, show_default=False, prompt_suffix="：").strip()
 
 
 def misuse(sentence: str) -> NoReturn:
     """Say what is wrong with the way the command was called, and exit with 2."""
-    click.echo(f"{sentence}\n运行 chuxin new --help 看用法。", err=True)
+    say(f"{printable(sentence)}\n运行 chuxin new --help 看用法。", err=True)
     sys.exit(2)
 
 
 def refuse(sentence: str) -> NoReturn:
     """Say why nothing was written, and exit with 1."""
-    click.echo(sentence, err=True)
+    say(printable(sentence), err=True)
     sys.exit(1)

@@ -13,6 +13,7 @@ from ..console import Command
 from ..loading import load
 from ..problems import display_path
 from ..schema import KINDS
+from ..terminal import say
 from ..wording import KIND_NAMES
 from .dialogue import OPTIONS, Dialogue, is_list, misuse, name_field, refuse
 from .drafts import draft, path_of, write
@@ -20,7 +21,7 @@ from .drafts import draft, path_of, write
 
 def _asks() -> bool:
     """Tell whether somebody is there to be asked."""
-    return sys.stdin.isatty()
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable:
@@ -57,7 +58,7 @@ def new(kind: str, archive: Path, namesake: bool, **options: tuple[str, ...]) ->
     names = dialogue.fields(given)
     dialogue.refuse_too_early(names)
     if dialogue.asks:
-        click.echo(f"新建{KIND_NAMES[kind]}。方括号里是建议，直接按回车就用它；按 Ctrl-C 放弃，什么也不写。")
+        say(f"新建{KIND_NAMES[kind]}。方括号里是建议，直接按回车就用它；按 Ctrl-C 放弃，什么也不写。")
     for name in names:
         dialogue.answer(name, given.get(name, ()))
         # Meetings have the same name every year: it takes the date to know one.
@@ -99,6 +100,6 @@ def _write(archive: Path, kind: str, answers: Mapping[str, Any]) -> None:
         refuse("没有写成：文件夹不能写，请检查它的权限。")
     except ValueError as error:
         refuse(f"没有写：{error}。")
-    click.echo(f"已写好 {display_path(path)}")
+    say(f"已写好 {display_path(path)}")
     where = "" if display_path(archive) == "data" else f" ARCHIVE={display_path(archive)}"
-    click.echo(f"下一步：打开这个文件，按里面的说明填写，再运行 make check{where}")
+    say(f"下一步：打开这个文件，按里面的说明填写，再运行 make check{where}")

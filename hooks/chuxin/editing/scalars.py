@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from unicodedata import east_asian_width
 
 import yaml
+
+from ..terminal import width
 
 # A text that is longer than so many columns stays on the lines it was typed on.
 _LONG = 110
@@ -43,7 +44,7 @@ def written(node: yaml.ScalarNode, text: str) -> list[str]:
         lines = [lines[0][1:], *lines[1:-1], lines[-1][:-1].rstrip(" \t")]
     if node.style and not _is_plain(node.value):
         return [_quoted(node.value)]
-    return lines if " ".join(lines) == node.value and _width(node.value) > _LONG else [node.value]
+    return lines if " ".join(lines) == node.value and width(node.value) > _LONG else [node.value]
 
 
 def written_key(node: yaml.ScalarNode, text: str) -> str:
@@ -110,8 +111,3 @@ def _ending(value: str) -> str:
 def _kept(value: str) -> list[str]:
     """Return the blank lines at the end of a text that belong to it."""
     return [""] * (len(value) - len(value.rstrip("\n")) - 1)
-
-
-def _width(value: str) -> int:
-    """Return how many columns a text takes: a Chinese character takes two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in value)

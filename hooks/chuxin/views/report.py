@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..problems import Problem
-from ..reports import excerpt, printable, severity
+from ..reports import excerpt, severity
+from ..terminal import printable
 
 
 @dataclass(frozen=True)
