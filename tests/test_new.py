@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sys
 from pathlib import Path
@@ -404,3 +405,21 @@ def test_nothing_is_written_through_links(archive, tmp_path):
     link = tmp_path / "link"
     link.symlink_to(archive)
     assert by_options(link, "brands", **RECORDS["brands"][0]).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"), [(errno.ENOSPC, "磁盘满了"), (errno.EROFS, "没有写的权限"), (errno.ENOENT, "不见了")]
+)
+def test_what_cannot_be_written_is_not_there_and_is_told(archive, number, reason):
+    before = files_of(archive)
+    shutil.rmtree(archive / "brands")
+    before = {name: text for name, text in before.items() if not name.startswith("brands/")}
+    with mock.patch("chuxin.editing.saving.os.fsync", side_effect=OSError(number, "")):
+        result = by_options(archive, "brands", **RECORDS["brands"][0])
+    assert result.exit_code == 1 and "没有写成" in result.output and reason in result.output
+    assert files_of(archive) == before and not (archive / "brands").exists()
+
+
+def test_what_moves_the_cursor_is_shown_by_a_sign(archive):
+    result = by_options(archive, "people", name="单\x1b[2J彬", source="\x1b[2J")
+    assert result.exit_code == 2 and "不对" in result.output and "\x1b" not in result.output

@@ -46,8 +46,8 @@ def load(root: Path) -> tuple[Loaded, list[Problem]]:
     loaded = Loaded(root)
     if not root.is_dir():
         return loaded, [Problem(Span(display_path(root)), "E120", "没有这个档案文件夹", "请核对文件夹的名称")]
-    entries, problems = _entries(root)
-    for entry in entries:
+    found, problems = entries(root)
+    for entry in found:
         if entry.is_symlink():
             problems.append(_misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹"))
         elif entry.name == SETTINGS and not entry.is_file():
@@ -65,8 +65,8 @@ def load(root: Path) -> tuple[Loaded, list[Problem]]:
     return loaded, problems
 
 
-def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Problem]]:
-    """Read a text file, when it is no longer than a record may be."""
+def read_content(path: str | os.PathLike[str]) -> tuple[bytes | None, list[Problem]]:
+    """Read the bytes of a file, when they are no more than a record may have."""
     name = display_path(path)
     try:
         with open(path, "rb") as file:
@@ -74,10 +74,26 @@ def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Probl
             content = file.read(min(size, _MOST_BYTES) + 1)
     except OSError:
         return None, [Problem(Span(name), "E123", "文件打不开", "请检查它的权限")]
-    if len(content) > _MOST_BYTES:
-        return None, [too_large(Span(name))]
-    source = decode(name, content)
+    return (None, [too_large(Span(name))]) if len(content) > _MOST_BYTES else (content, [])
+
+
+def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Problem]]:
+    """Read a text file, when it is no longer than a record may be."""
+    content, problems = read_content(path)
+    if content is None:
+        return None, problems
+    source = decode(display_path(path), content)
     return (None, [source]) if isinstance(source, Problem) else (source, [])
+
+
+def entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
+    """Return what lies in a folder, sorted by name, without hidden files."""
+    try:
+        with os.scandir(folder) as found:
+            shown = [entry for entry in found if not entry.name.startswith(".")]
+    except OSError:
+        return [], [Problem(Span(display_path(folder)), "E123", "文件夹打不开", "请检查它的权限")]
+    return sorted(shown, key=lambda entry: entry.name), []
 
 
 @dataclass(frozen=True)
@@ -117,9 +133,9 @@ def read_record(source: Source, model: type[Model]) -> FileRead:
 
 
 def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
-    entries, problems = _entries(loaded.root / kind)
+    found, problems = entries(loaded.root / kind)
     yield from problems
-    for entry in entries:
+    for entry in found:
         stem, suffix = os.path.splitext(entry.name)
         key = (kind, stem)
         if entry.is_symlink():
@@ -156,16 +172,6 @@ def _load_record(key: tuple[str, str], file: FileRead, loaded: Loaded) -> Iterat
     if file.data is not None:
         loaded.drafts[key] = file.data
         loaded.sources[key] = file.source
-
-
-def _entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
-    """Return what lies in a folder, sorted by name, without hidden files."""
-    try:
-        with os.scandir(folder) as found:
-            entries = [entry for entry in found if not entry.name.startswith(".")]
-    except OSError:
-        return [], [Problem(Span(display_path(folder)), "E123", "文件夹打不开", "请检查它的权限")]
-    return sorted(entries, key=lambda entry: entry.name), []
 
 
 def _misplaced(entry: os.DirEntry, code: str, message: str, hint: str = "") -> Problem:

@@ -33,6 +33,7 @@ _FAMILIES = {
     "archive": ("记录之间", "每份记录单独看都没有错，放在一起却合不上。"),
     "pages": ("页面", "`docs/` 里的页面和动态。"),
     "style": ("中文的写法", "标点、空格和字形。这些都是警告，网站照样生成。"),
+    "layout": ("整理", "运行 `make format` 时，有些文件程序不动。"),
     "program": ("程序自身", "程序自己出了错，不是谁写错了。"),
 }
 _HEAD = """\
@@ -67,7 +68,7 @@ Example = Mapping[str, str]
 class Explanation:
     """What a code means. An example maps the headings of files to their texts; `also` are further wrong ones.
 
-    What is wrong with the program itself has no examples: no file is known that brings it out.
+    What no text of a file brings out has no examples: that a file was not rewritten, and faults of the program.
     """
 
     code: str

@@ -20,6 +20,7 @@ from ..schema.shapes import models_of
 from ..schema.titles import field_description, model_title, ordered_fields
 from ..wording import KIND_NAMES
 from .ids import Answers, words_of
+from .saving import create, locked
 
 _HEAD = (
     "# 草稿。以两个 # 开头的行是说明。要用哪个字段，就把它各行开头的 # 删去一个，再填上内容；不用的可以删去。",
@@ -57,10 +58,9 @@ def path_of(archive: Path, kind: str, identifier: str) -> Path:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a new file, in a new folder if need be. Raises FileExistsError: nothing is ever overwritten."""
-    path.parent.mkdir(exist_ok=True)
-    with open(path, "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    """Write a new file, in a new folder if need be. Raises FileExistsError, as nothing is overwritten, and OSError."""
+    with locked(path.parent.parent):
+        create(path, text.encode())
 
 
 def field_lines(name: str, value: str | Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ..console import Command
+from ..console import FOLDER, Command
 from ..loading import load
 from ..problems import display_path
 from ..schema import KINDS
@@ -17,6 +17,7 @@ from ..terminal import say
 from ..wording import KIND_NAMES
 from .dialogue import OPTIONS, Dialogue, is_list, misuse, name_field, refuse
 from .drafts import draft, path_of, write
+from .saving import why
 
 
 def _asks() -> bool:
@@ -32,7 +33,7 @@ def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable
 @click.argument("kind", metavar="种类")
 @click.option(
     "--archive",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     default="data",
     metavar="文件夹",
     help="档案所在的文件夹；不写就用 data。",
@@ -96,8 +97,8 @@ def _write(archive: Path, kind: str, answers: Mapping[str, Any]) -> None:
         write(path, draft(kind, answers))
     except FileExistsError:
         refuse("没有写：已经有这个文件。")
-    except OSError:
-        refuse("没有写成：文件夹不能写，请检查它的权限。")
+    except OSError as error:
+        refuse(f"没有写成：{'，'.join(why(error))}。")
     except ValueError as error:
         refuse(f"没有写：{error}。")
     say(f"已写好 {display_path(path)}")
