@@ -22,7 +22,7 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input
 PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve demo check format new docs test bench accept lock picture cards clean
+.PHONY: help site serve demo check format new docs test bench accept lock picture cards icons clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -76,6 +76,9 @@ picture: .venv/test.stamp ## make the picture in the README again
 cards: .venv/test.stamp ## make the pictures that shared links are shown with again
 	@PYTHONPATH=hooks .venv/bin/python tests/cards.py
 
+icons: .venv/test.stamp ## make the icons of browsers that read no SVG again
+	@PYTHONPATH=hooks .venv/bin/python tests/icons.py
+
 clean: ## remove everything that was made, .venv/ too
 	rm -rf site .venv .hypothesis .pytest_cache .ruff_cache
 
@@ -100,8 +103,13 @@ LIGHTHOUSE := 12.8.2
 	@! command -v npm >/dev/null || npm install --silent --no-fund --no-audit --prefix .venv/lighthouse lighthouse@$(LIGHTHOUSE)
 	@touch $@
 
+# The checker of HTML: a file for Java. Where either is not to be had, its test is skipped.
+VNU := 26.9.27
+
 .venv/test.stamp: requirements-test.lock tests/browser.py .venv/site.stamp
 	@echo "Setting up the tests ..."
 	@$(PIP_INSTALL) -r requirements-test.lock
 	@.venv/bin/python tests/browser.py
+	@! { command -v npm && command -v java; } >/dev/null || npm install --silent --no-fund --no-audit --ignore-scripts --prefix .venv/vnu \
+		vnu-jar@$(VNU) || echo "The checker of HTML was not to be had: its test is skipped." >&2
 	@touch $@

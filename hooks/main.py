@@ -136,13 +136,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     written = build.site.pages.get(page.file.src_uri)
     if written is None:
         kind, is_frame = _generated(page)
-        page.meta = {"title": page.meta["title"], "section": kind, "generated": True, "hide": ["navigation", "toc"]}
+        page.meta = {"title": page.meta["title"], "section": kind, "generated": True}
         name = f"{page.title}——{config.site_name}"
         page.meta["description"] = placeholder("description") if is_frame else name
         return ""
     section = page.file.src_uri.partition("/")[0]
-    hidden = ["navigation", "toc"] if page.is_homepage or written.is_article else []
-    page.meta = {"section": section, "date": date_view(written.date), "hide": hidden}
+    page.meta = {"section": section, "date": date_view(written.date)}
     page.meta |= {"title": written.title} if written.title else {}
     page.meta |= {"description": escape(written.description)} if written.description else {}
     return body(written)

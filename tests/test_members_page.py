@@ -66,9 +66,9 @@ EVERYBODY = [LIBRARY, SOCIETY, *FOUR, *TWO]
 def test_a_day_shows_who_was_a_member(page: Page, address: str, day: str, units: list[str], said: str) -> None:
     page.goto(address + BODY)
     assert shown(page) == EVERYBODY
-    expect(page.locator("[data-members-form]").get_by_role("status")).to_have_text("")
+    expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text("")
     page.get_by_label("查看某一天的成员").fill(day)
-    expect(page.locator("[data-members-form]").get_by_role("status")).to_have_text(said)
+    expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text(said)
     assert shown(page) == units
     assert page.url == f"{address}{BODY}?on={day}"
 
@@ -80,7 +80,7 @@ def test_the_address_says_the_day_and_all_takes_it_back(page: Page, address: str
     page.get_by_role("button", name="全部").click()
     assert shown(page) == EVERYBODY
     expect(page.get_by_label("查看某一天的成员")).to_have_value("")
-    expect(page.locator("[data-members-form]").get_by_role("status")).to_have_text("")
+    expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text("")
     assert page.url == f"{address}{BODY}?q=x#_members"
 
 
@@ -110,7 +110,7 @@ def test_undated_members_are_counted_apart_and_each_unit_once(page: Page, addres
     page.route(f"{address}{BODY}?on=*", changed)
     page.goto(f"{address}{BODY}?on=2030-05-02")
     page.unroute_all()
-    status = page.locator("[data-members-form]").get_by_role("status")
+    status = page.locator("[data-members-day]").get_by_role("status")
     expect(status).to_have_text(f"2030年5月2日：有记录可查的成员0个；另有1个加入日期未载明、1个{UNTOLD}。")
     assert shown(page) == [f"{LIBRARY}？", f"{SOCIETY}？"]
     page.get_by_label("查看某一天的成员").fill("2031-03-12")
@@ -187,7 +187,7 @@ def test_without_scripts_everything_stands_there(browser: Browser, address: str)
     page = context.new_page()
     page.goto(f"{address}{BODY}?on=2030-05-20")
     assert shown(page) == EVERYBODY
-    expect(page.locator("[data-members-form]")).to_be_hidden()
+    expect(page.locator("[data-members-day]")).to_be_hidden()
     expect(page.get_by_role("img", name="成员数的变化")).to_be_visible()
     page.get_by_text("图中的数字").click()
     expect(page.get_by_role("columnheader", name="成员数")).to_be_visible()
@@ -196,7 +196,7 @@ def test_without_scripts_everything_stands_there(browser: Browser, address: str)
 
 def test_the_script_is_loaded_where_it_has_work_only(sample: BuiltSite) -> None:
     loading = {route for route, tree in sample.pages.items() if tree.xpath("//script[contains(@src, 'members.js')]")}
-    asking = {route for route, tree in sample.pages.items() if tree.xpath("//form[@data-members-form]")}
+    asking = {route for route, tree in sample.pages.items() if tree.xpath("//*[@data-members-day]")}
     bodies = {f"organizations/{body}/" for body in ("shili-conference", "qiaoliang-alliance", "huiyin-base")}
     assert loading == asking
     assert {route for route in loading if route.startswith("organizations/")} == bodies

@@ -1,15 +1,15 @@
-// The form above the list of an index page: what is typed and chosen in it is what is shown, and what the address says.
+// The box above the list of an index page: what is typed and chosen in it is what is shown, and what the address says.
 // Everything is in the page already; this only hides.
 
 import { makeFold } from "./folding.js"
 import { onTyping } from "./search-text.js"
 
-const form = document.querySelector("[data-filter]")
-const input = form.elements.q
-const buttons = [...form.querySelectorAll("button[value]")]
+const box = document.querySelector("[data-filter]")
+const input = box.querySelector("input")
+const buttons = [...box.querySelectorAll("button[value]")]
 const facets = [...new Set(buttons.map(button => button.name))]
-const status = form.querySelector("[data-filter-status]")
-const clear = form.querySelector("[data-filter-clear]")
+const status = box.querySelector("[data-filter-status]")
+const clear = box.querySelector("[data-filter-clear]")
 const list = document.querySelector("[data-list]")
 // Only letters and digits count, in any case and width.
 const { fold } = makeFold("")
@@ -129,7 +129,7 @@ function write(text) {
 // Texts are read once, before the first key: in a long list that takes longer than filtering.
 input.addEventListener("focus", () => rows.forEach(textOf), { once: true })
 onTyping(input, () => go({ ...state, q: input.value.trim() }))
-form.addEventListener("click", ({ target }) => {
+box.addEventListener("click", ({ target }) => {
   const button = target.closest("button[value]")
   if (button) go({ ...state, [button.name]: state[button.name] === button.value ? "" : button.value })
 })
@@ -138,9 +138,8 @@ clear.addEventListener("click", () => {
   go(Object.fromEntries(Object.keys(state).map(name => [name, ""])))
   input.focus()
 })
-form.addEventListener("submit", event => event.preventDefault())
-// Whoever follows a link leaves the form first.
-form.addEventListener("focusout", settle)
+// Whoever follows a link leaves the box first.
+box.addEventListener("focusout", settle)
 addEventListener("popstate", () => {
   const next = read()
   write(next.q)
@@ -151,8 +150,8 @@ addEventListener("popstate", () => {
 if (contents) contents.hidden = [...groups.values()].every(group => !group.entry || group.year || group.kind)
 write(state.q)
 show()
-form.hidden = false
+box.hidden = false
 // On a narrow screen choices are a row that scrolls.
-for (const button of form.querySelectorAll("[aria-pressed=true]")) {
+for (const button of box.querySelectorAll("[aria-pressed=true]")) {
   button.parentElement.scrollLeft = button.offsetLeft - button.parentElement.firstElementChild.offsetLeft
 }

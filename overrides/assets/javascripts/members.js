@@ -1,11 +1,11 @@
 // The members of a body on one day. A row says between which days its unit joined and left; where these do not tell of
 // the day, the row stays and says so. The address keeps the day.
 
-const form = document.querySelector("[data-members-form]")
+const box = document.querySelector("[data-members-day]")
 const rows = [...document.querySelectorAll("[data-member]")]
-const status = form.querySelector("[data-members-status]")
-const uncertain = form.querySelector("template").content
-const input = form.elements.on
+const status = box.querySelector("[data-members-status]")
+const uncertain = box.querySelector("template").content
+const input = box.querySelector("input")
 // Browsers without a picker of days (Safari before 14.1) take any text for valid.
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/
 
@@ -59,14 +59,13 @@ input.addEventListener("input", () => {
   // While a year is typed there is no valid day yet.
   if (holdsDay()) choose(input.value)
 })
-form.querySelector("[data-members-all]").addEventListener("click", () => {
+box.querySelector("[data-members-all]").addEventListener("click", () => {
   input.value = ""
   choose("")
 })
-form.addEventListener("submit", event => event.preventDefault())
 
 // What is no day leaves the box empty.
 input.value = new URLSearchParams(location.search).get("on") || ""
 if (!holdsDay()) input.value = ""
-form.hidden = false
+box.hidden = false
 show(input.value)
