@@ -11,16 +11,15 @@ import gc
 import logging
 import sys
 from functools import partial
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from chuxin.frames import Frame, placeholder
-from chuxin.markdown import extensions
 from chuxin.markup import plain_text
 from chuxin.preview import ERROR_PAGE, ErrorPages
 from chuxin.problems import Problem
-from chuxin.prose import body, resolve
+from chuxin.prose import finished, rendered
 from chuxin.rendering import Renderer
 from chuxin.reports import text as report
 from chuxin.routes import COMPONENTS, SEARCH, SECTIONS, index_route
@@ -35,6 +34,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils import clean_directory
 
 _HERE = Path(__file__).resolve().parent
@@ -110,7 +110,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["preview"] = _previewing
     config.extra["cards"] = {kind: KIND_NAMES[kind] for kind in RECORD_KINDS}
     config.extra["fictional"] = site.archive.settings.fictional
-    config.markdown_extensions, config.mdx_configs = extensions()
     config.nav = _nav_of(config.nav or [], site)
     return config
 
@@ -130,6 +129,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Leave nothing for MkDocs to convert: hand-written pages were read and converted when they were checked."""
+    return "" if page.file.src_uri in config.extra["build"].site.pages else None
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take hand-written pages as they were read; give generated pages their description."""
     build: Build = config.extra["build"]
@@ -142,9 +146,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return ""
     section = page.file.src_uri.partition("/")[0]
     page.meta = {"section": section, "date": date_view(written.date)}
-    page.meta |= {"title": written.title} if written.title else {}
+    # The theme's templates do not escape.
+    name = written.title or written.document.title
+    page.meta |= {"title": escape(name)} if name else {}
     page.meta |= {"description": escape(written.description)} if written.description else {}
-    return body(written)
+    return ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -157,12 +163,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         if kind == COMPONENTS:
             return build.site.render_components(build.renderer)
         return placeholder("body") if is_frame else build.site.render_index(build.renderer, kind)
-    # The theme's templates do not escape; a title that comes from a heading is escaped already.
-    page.title = escape(unescape(page.title or ""))
-    page.meta |= {"title": page.title} if "title" in page.meta else {}
-    build.texts[page.file.src_uri] = plain_text(html)
-    route = build.site.pages[page.file.src_uri].route
-    html = resolve(html, route, partial(build.site.render_card, build.renderer, route))
+    written = build.site.pages[page.file.src_uri]
+    page.toc = get_toc(written.document.toc)
+    html = rendered(written, build.site.pages)
+    build.texts[written.path] = plain_text(html)
+    html = finished(html, written, partial(build.site.render_card, build.renderer, written.route))
     return html + build.site.render_home(build.renderer) if page.is_homepage else html
 
 

@@ -19,11 +19,10 @@ from chuxin.editing.codes import (
     named,
     near,
 )
-from chuxin.markdown import extensions
+from chuxin.markdown import convert
 from chuxin.parsing import parse
 from chuxin.source import Source
 from conftest import BuiltSite
-from markdown import Markdown
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "chuxin"
 CODE = re.compile(r'"([EW]\d{3})"')
@@ -154,9 +153,8 @@ def test_the_command_has_its_help(capsys) -> None:
 
 def test_the_page_has_a_place_for_every_code() -> None:
     """Rendered as MkDocs does: every code has a heading, the links to it lead there, every example is a block."""
-    names, settings = extensions()
     page = codes_page().split("---\n", 2)[2]
-    html = lxml.html.fromstring(f"<div>{Markdown(extensions=names, extension_configs=settings).convert(page)}</div>")
+    html = lxml.html.fromstring(f"<div>{convert(page).html}</div>")
     assert html.xpath("//h3/@id") == [anchor(code) for code in explanations()]
     assert [one.text_content() for one in html.xpath("//h3")] == [one.name for one in explanations().values()]
     assert html.xpath("//li/a/@href") == [f"#{anchor(code)}" for code in explanations()]

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from chuxin.markdown import PlainMarkdown
-from markdown import markdown
+from chuxin.markdown import convert
+from chuxin.prose.cleaning import clean
+
+
+def html_of(text: str) -> str:
+    """Return the clean HTML of a page's Markdown, its addresses as they were typed."""
+    return clean(convert(text), lambda address: address)
 
 
 @pytest.mark.parametrize(
@@ -18,17 +23,17 @@ from markdown import markdown
         ("[甲](javascript&#58;alert(1))", "<p><a>甲</a></p>"),
         ("[甲](<java script:alert(1)>)", "<p><a>甲</a></p>"),
         ("[甲]: data:text/html,x\n\n[甲]", "<p><a>甲</a></p>"),
-        ("![图](https://example.org/x.png)", '<p><img alt="图" /></p>'),
-        ("![图](//example.org/x.png)", '<p><img alt="图" /></p>'),
-        ("![图](a.png)", '<p><img alt="图" src="a.png" /></p>'),
+        ("![图](https://example.org/x.png)", '<p><img alt="图"></p>'),
+        ("![图](//example.org/x.png)", '<p><img alt="图"></p>'),
+        ("![图](a.png)", '<p><img alt="图" src="a.png"></p>'),
         ("[甲](../a/?b=c:d#e)", '<p><a href="../a/?b=c:d#e">甲</a></p>'),
         ("[甲](https://example.org/)", '<p><a href="https://example.org/">甲</a></p>'),
         ("[甲](#一)", '<p><a href="#一">甲</a></p>'),
     ],
 )
 def test_text_becomes_safe_html(text: str, html: str) -> None:
-    assert markdown(text, extensions=[PlainMarkdown()]) == html
+    assert html_of(text) == html
 
 
 def test_automatic_mail_links_stay() -> None:
-    assert 'href="&#109;&#97;&#105;&#108;&#116;&#111;&#58;' in markdown("<a@example.org>", extensions=[PlainMarkdown()])
+    assert html_of("<a@example.org>") == '<p><a href="mailto:a@example.org">a@example.org</a></p>'

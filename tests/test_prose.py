@@ -3,16 +3,19 @@
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from chuxin.dates import PartialDate
 from chuxin.directory import Directory
 from chuxin.loading import Loaded
-from chuxin.markdown import extensions
+from chuxin.markdown import convert
 from chuxin.problems import Problem, Span, errors
-from chuxin.prose import Page, Target, body, check_pages, read_pages, resolve
-from chuxin.prose.places import targets_in
+from chuxin.prose import Page, Target, check_pages, finished, read_pages, rendered
+from chuxin.prose.cleaning import clean
+from chuxin.prose.pages import page_of
+from chuxin.prose.resolving import resolve
 from chuxin.routes import SECTIONS, index_route
 from chuxin.site import read_site
 from chuxin.source import MAX_CHARACTERS, Source
@@ -21,7 +24,6 @@ from conftest import SAMPLE, build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-from markdown import Markdown
 
 # Stands in a page before the character that a span is expected to name.
 MARK = "▲"
@@ -510,26 +512,44 @@ def card(kind: str, identifier: str) -> str:
     return f"<{kind}|{identifier}>"
 
 
+# the page, the address, where it leads from there
 RESOLVED = [
-    ("", '<a href="record:people/li">', '<a href="./people/li/">'),
-    ("guide/", '<a href="record:people/li">', '<a href="../people/li/">'),
-    ("guide/one/", '<a href="record:people/li">', '<a href="../../people/li/">'),
-    ("about/", '<a href="/">', '<a href="../">'),
-    ("", '<a href="/">', '<a href="./">'),
-    ("", '<a href="/about/#x">', '<a href="./about/#x">'),
-    ("guide/one/", '<a href="/about/">', '<a href="../../about/">'),
-    ("guide/one/", '<a href="/about/?a&amp;b">', '<a href="../../about/?a&amp;b">'),
-    ("guide/one/", '<a href="../about.md">乙</a><a href="https://a.org">', None),
-    ("about/", '<a href="//a.org">', None),
-    ("about/", "<p>record:people/li</p>", None),
-    ("about/", '<div data-chuxin-card="people/li"></div>', "<people|li>"),
-    ("about/", '一<div data-chuxin-card="people/li"></div>二', "一<people|li>二"),
+    ("index.md", "record:people/li", "./people/li/"),
+    ("guide/index.md", "record:people/li", "../people/li/"),
+    ("guide/one.md", "record:people/li", "../../people/li/"),
+    ("about.md", "/", "../"),
+    ("index.md", "/", "./"),
+    ("index.md", "/about/#x", "./about/#x"),
+    ("guide/one.md", "/about/", "../../about/"),
+    ("guide/one.md", "/about/?a&b", "../../about/?a&b"),
+    # files of the pages' folder
+    ("index.md", "about.md", "about/"),
+    ("index.md", "index.md", "./"),
+    ("about.md", "about.md", "./"),
+    ("about.md", "index.md", "../"),
+    ("about.md", "./guide/index.md?a#b", "../guide/?a#b"),
+    ("guide/one.md", "../about.md", "../../about/"),
+    ("guide/one.md", "two.md#b", "../two/#b"),
+    ("guide/index.md", "one.md", "one/"),
+    ("guide/one.md", "index.md", "../"),
+    ("about.md", "a.png", "../a.png"),
+    ("index.md", "guide/a.png", "guide/a.png"),
+    ("guide/one.md", "a.PDF", "../a.PDF"),
+    # neither: left as they are
+    ("about.md", "../guide/", "../guide/"),
+    ("about.md", "#x", "#x"),
+    ("about.md", "?x", "?x"),
+    ("about.md", "", ""),
 ]
+ROUTES = {
+    "index.md": "", "about.md": "about/",
+    "guide/index.md": "guide/", "guide/one.md": "guide/one/", "guide/two.md": "guide/two/",
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("route", "html_text", "wanted"), RESOLVED)
-def test_resolves(route, html_text, wanted):
-    assert resolve(html_text, route, card) == (html_text if wanted is None else wanted)
+@pytest.mark.parametrize(("path", "address", "wanted"), RESOLVED)
+def test_resolves(path, address, wanted):
+    assert resolve(address, path, ROUTES[path], ROUTES) == wanted
 
 
 @pytest.mark.parametrize(
@@ -541,22 +561,24 @@ def test_resolves(route, html_text, wanted):
         ("----\n正文", "----\n正文"),
     ],
 )
-def test_body_is_the_text_without_front_matter(folder, text, wanted):
-    assert body(only_page(folder, text)) == wanted
+def test_the_text_without_front_matter_is_converted(folder, text, wanted):
+    assert only_page(folder, text).document == convert(wanted)
 
 
 @settings(deadline=None)
 @given(st.text("ab中[]()!`~\\<>:/-\n #.", max_size=60))
 def test_whatever_a_page_says_is_read_and_judged(text):
-    page = Page("about.md", "about/", Source("about.md", text), None, None, None, tuple(targets_in(text)))
+    page, problems = page_of(Source("about.md", text), "about.md")
+    if page is None:
+        assert problems
+        return
     assert all(0 <= target.start <= len(text) for target in page.targets)
     assert {problem.span.path for problem in check_pages([page], Path("nowhere"), TARGETS)} <= {"about.md"}
 
 
-def rendered(text: str) -> str:
-    """Return the HTML of a page's Markdown as MkDocs makes it."""
-    names, configs = extensions()
-    return Markdown(extensions=names, extension_configs=configs).convert(text)
+def html_of(text: str) -> str:
+    """Return the clean HTML of a page's Markdown, its addresses as they were typed."""
+    return clean(convert(text), lambda address: address)
 
 
 # the page, its text, what becomes of it
@@ -565,10 +587,10 @@ PAGES = [
     ("guide/a/b.md", "[甲](<record:people/li> '题')", '<p><a href="../../../people/li/" title="题">甲</a></p>'),
     ("about.md", "[甲]\n\n[甲]: record:people/li", '<p><a href="../people/li/">甲</a></p>'),
     ("index.md", "[甲](/about/?a=1&b=2#x)", '<p><a href="./about/?a=1&amp;b=2#x">甲</a></p>'),
-    ("guide/one.md", "[甲](../about.md)", '<p><a href="../about.md">甲</a></p>'),
+    ("guide/one.md", "[甲](../about.md)", '<p><a href="../../about/">甲</a></p>'),
     ("guide/one.md", "[甲](https://a.org/x)", '<p><a href="https://a.org/x">甲</a></p>'),
     ("guide/one.md", "[甲](#x)", '<p><a href="#x">甲</a></p>'),
-    ("about.md", "![图](a.png)", '<p><img alt="图" src="a.png" /></p>'),
+    ("about.md", "![图](a.png)", '<p><img alt="图" src="../a.png"></p>'),
     ("about.md", "一\n\n```record\npeople/li\n```\n\n二", "<p>一</p>\n<people|li>\n<p>二</p>"),
     ("about.md", "~~~ record\n people/li \n~~~", "<people|li>"),
     ("about.md", "`[甲](record:people/li)`", "<p><code>[甲](record:people/li)</code></p>"),
@@ -590,7 +612,8 @@ PAGES = [
 @pytest.mark.parametrize(("name", "text", "wanted"), PAGES)
 def test_a_page_is_rendered_with_its_links_and_cards(folder, name, text, wanted):
     page = only_page(folder, text, name)
-    assert resolve(rendered(body(page)), page.route, card) == wanted
+    pages = {path: replace(page, path=path, route=route) for path, route in ROUTES.items()}
+    assert finished(rendered(page, pages), page, card) == wanted
 
 
 # --- the check and what is rendered see the same links ----------------------------------------------------------------
@@ -616,7 +639,7 @@ HIDDEN = [
 
 @pytest.mark.parametrize("text", HIDDEN)
 def test_what_is_rendered_as_a_link_is_checked(folder, text):
-    tree = html.fromstring(f"<div>{rendered(text)}</div>")
+    tree = html.fromstring(f"<div>{html_of(text)}</div>")
     assert tree.xpath("//@href | //@src") == ["nope.md"]
     write(folder, {"about.md": text})
     assert [problem.code for problem in problems_of(folder)] == ["E407"]
@@ -665,9 +688,9 @@ UNSAFE = [
 
 def assert_safe(text: str) -> None:
     """Render a page's Markdown as the site does; nothing in it may run, and no picture come from elsewhere."""
-    for element in html.fromstring(f"<div>{rendered(text)}</div>").iterdescendants():
+    for element in html.fromstring(f"<div>{html_of(text)}</div>").iterdescendants():
         assert element.tag not in ("script", "iframe", "object", "embed", "style", "svg", "form", "input")
-        assert set(element.attrib) <= {"href", "src", "alt", "title", "class", "id"}
+        assert set(element.attrib) <= {"href", "src", "alt", "title", "class", "id", "tabindex"}
         for name in ("href", "src"):
             # Browsers drop control characters and read a backslash as a slash.
             address = re.sub(r"[\x00-\x20]", "", element.get(name, "")).replace("\\", "/").lower()

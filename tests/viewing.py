@@ -1,7 +1,8 @@
 """Small archives for the tests of views."""
 
-from chuxin.dates import PartialDate
+from chuxin.markdown import convert
 from chuxin.prose import Page
+from chuxin.schema import FrontMatter
 from chuxin.source import Source
 from chuxin.views.organizations import organization_view
 from test_linking import ALLIANCE, COUNCIL, linked, person, unit
@@ -30,8 +31,8 @@ def archive(*meetings: dict, **more):
 
 def article(name: str, date: str, headline: str = "题", description: str | None = None) -> Page:
     path = f"news/{name}.md"
-    parsed = PartialDate.parse(date)
-    return Page(path, f"news/{name}/", Source(path, ""), headline, parsed, description, ())
+    front = FrontMatter(title=headline, date=date, description=description)
+    return Page(path, f"news/{name}/", Source(path, ""), convert(""), front, ())
 
 
 def organization(linked_archive, identifier: str):

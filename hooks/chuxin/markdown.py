@@ -1,95 +1,193 @@
-"""What Python-Markdown does with hand-written pages: its extensions, and the bounds that it is kept in.
+"""What Python-Markdown makes of a hand-written page: the page's HTML, and what stands in it.
 
-MkDocs renders the pages, and `prose` reads them before with the same extensions: what is checked is what is rendered.
-Raw HTML comes out escaped. An address leads to http(s), mailto, a record or a place on this site; a picture lies on
-this site. `prose` reports what does not; here it is taken out, whatever was written.
+A page is converted once. The HTML is not to be trusted before `prose.cleaning` went through it: what an editor typed
+may have got where only the program should write. Raw HTML comes out escaped.
 """
 
 from __future__ import annotations
 
-import re
-from html import unescape
-from html.parser import HTMLParser
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape, unescape
+from secrets import token_hex
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import LinkInlineProcessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
-from markupsafe import escape
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
 from pymdownx.slugs import slugify
 
-from .markup import RECORD
+# The attribute of the element that stands where a record's card belongs.
+CARD = "data-chuxin-card"
+# What Python-Markdown does with a block grows with the square of the block: how long it may be, in characters and
+# lines. In code there may be blank lines; everywhere else they divide blocks.
+MOST_CHARACTERS, MOST_LINES = 5_000, 200
+# How far from its beginning a link or a picture ends at the latest, once behind its words and once behind its address.
+_MOST_IN_A_LINK = 500
+# What is coloured. The lexers of some other languages take forever over some texts.
+LANGUAGES = frozenset({"yaml", "markdown", "md", "json", "html", "sh"})
+# How ids of the site's own elements begin: no heading takes one of them.
+_OWN_IDS = ("_", "search-", "filter-")
+_slug = slugify(case="lower")
 
-# No page can hold this attribute: raw HTML is not let through.
-CARD = re.compile(r'<div data-chuxin-card="([^"]*)"></div>')
 
-# An address without a scheme, or with one of these. Automatic mail links come as character references.
-_LINK = re.compile(rf"(?:https?:|mailto:|{RECORD}|(?!//)[^:\\]*(?:[/?#]|$))", re.IGNORECASE)
-_PICTURE = re.compile(r"(?!//)[^:\\]*(?:[?#]|$)")
+@dataclass(frozen=True)
+class Document:
+    """A page's Markdown, converted."""
+
+    html: str
+    """Not to be trusted yet."""
+    addresses: tuple[tuple[str, str], ...]
+    """What the page links, shows or places: link, image or card, and the address as it was typed."""
+    toc: tuple[dict[str, Any], ...]
+    """The headings as MkDocs takes them: level, id, name in HTML, and the headings below."""
+    cards: Mapping[str, str]
+    """The key of each card's record by the value of its element's attribute, which nobody can guess."""
+    misplaced: bool
+    """Whether a fence stands inside of a link or a picture, where it can be no block."""
+
+    @property
+    def headings(self) -> Iterator[dict[str, Any]]:
+        """All headings in the page's order."""
+        waiting = list(reversed(self.toc))
+        while waiting:
+            heading = waiting.pop()
+            yield heading
+            waiting += reversed(heading["children"])
+
+    @property
+    def title(self) -> str | None:
+        """The words of the first heading of the first level."""
+        names = (unescape(heading["name"]) for heading in self.headings if heading["level"] == 1)
+        return next(filter(None, names), None)
 
 
-def _card(source: str, language: str, css_class: str, options: dict, md: Markdown, **more: Any) -> str:
-    return f'<div data-chuxin-card="{escape(source.strip())}"></div>'
+def convert(text: str) -> Document:
+    """Convert a page's Markdown.
 
-
-def extensions(keep_addresses: bool = False) -> tuple[list[str | Extension], dict[str, dict[str, Any]]]:
-    """Return the extensions of hand-written pages and their settings, as Python-Markdown and MkDocs take them.
-
-    With `keep_addresses`, unsafe ones are left in, to be found and reported.
+    Nesting that is too deep raises a `RecursionError`, a block that is too long an `OverlongBlock`.
     """
-    settings: dict[str, dict[str, Any]] = {
-        "toc": {"slugify": slugify(case="lower")},
-        "pymdownx.superfences": {"custom_fences": [{"name": "record", "class": "record", "format": _card}]},
-    }
-    names = ["toc", "tables", "fenced_code", "admonition", "pymdownx.highlight", "pymdownx.superfences"]
-    return [*names, PlainMarkdown(keep_addresses)], settings
+    cards, plain = _Cards(), PlainMarkdown()
+    fences = [
+        {"name": "*", "class": "highlight", "validator": _any_options, "format": _code},
+        {"name": "record", "class": "record", "validator": _any_options, "format": cards.place},
+    ]
+    md = Markdown(
+        extensions=["toc", "tables", "admonition", "pymdownx.superfences", plain],
+        extension_configs={"toc": {"slugify": slug}, "pymdownx.superfences": {"custom_fences": fences}},
+    )
+    html = md.convert(text)
+    found = [*plain.addresses.found, *(("card", key) for key in cards.keys.values())]
+    document = Document(html, tuple(found), tuple(md.toc_tokens), cards.keys, plain.addresses.misplaced)
+    for heading in document.headings:
+        heading["name"] = escape(unescape(heading["name"]))
+    return document
 
 
-def addresses(text: str) -> list[tuple[str, str]]:
-    """Return what a page links, shows or places, in its order: (link, image or card; the address as it was typed)."""
-    names, settings = extensions(keep_addresses=True)
-    reader = _Reader()
-    reader.feed(Markdown(extensions=names, extension_configs=settings).convert(text))
-    return reader.found
+def slug(heading: str, separator: str) -> str:
+    """Return the id of a heading, which is none of the site's own ids."""
+    made = _slug(heading, separator)
+    return f"h-{made}" if made.startswith(_OWN_IDS) else made
+
+
+class OverlongBlock(Exception):
+    """A block is longer than Python-Markdown can be left alone with. `line` is its first one."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 class PlainMarkdown(Extension):
-    """Takes raw HTML out of Markdown, which then comes out escaped, and unsafe addresses out of links."""
-
-    def __init__(self, keep_addresses: bool = False) -> None:
-        super().__init__()
-        self._keep_addresses = keep_addresses
+    """Takes raw HTML out of Markdown, which then comes out escaped; keeps its cost in bounds; collects addresses."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Remove what recognises raw HTML; look at links after everything else."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        if not self._keep_addresses:
-            md.treeprocessors.register(_SafeAddresses(md), "chuxin_safe_addresses", -10)
+        # Behind fences, before everything else.
+        md.preprocessors.register(_Blocks(md), "chuxin_blocks", 20)
+        for pattern in md.inlinePatterns:
+            if isinstance(pattern, LinkInlineProcessor):
+                pattern.getText, pattern.getLink = _near(pattern.getText), _near(pattern.getLink)
+        self.addresses = _Addresses(md)
+        md.treeprocessors.register(self.addresses, "chuxin_addresses", -10)
 
 
-class _SafeAddresses(Treeprocessor):
+def _near(read: Callable[[str, int], tuple]) -> Callable[[str, int], tuple]:
+    """Let what reads a part of a link look no further than a link can be long."""
+    return lambda text, start: read(text[: start + _MOST_IN_A_LINK], start)
+
+
+class _Blocks(Preprocessor):
+    """Refuses blocks that are too long."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        first, characters = 0, 0
+        for number, line in enumerate(lines):
+            if not line.strip(" "):
+                first, characters = number + 1, 0
+                continue
+            characters += len(line) + 1
+            if characters > MOST_CHARACTERS or number - first >= MOST_LINES:
+                raise OverlongBlock(lines[first])
+        return lines
+
+
+class _Addresses(Treeprocessor):
+    """Collects addresses as readers' browsers would understand them."""
+
+    _NAMES = (("a", "link", "href"), ("img", "image", "src"))
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.found: list[tuple[str, str]] = []
+        self.misplaced = False
+
     def run(self, root: Element) -> None:
         for element in root.iter():
-            for name, allowed in (("href", _LINK), ("src", _PICTURE)):
-                address = unescape(element.get(name, ""))
-                if not address.startswith(AMP_SUBSTITUTE) and not allowed.match(address):
-                    del element.attrib[name]
+            for name, value in element.items():
+                if HTML_PLACEHOLDER_RE.search(value):
+                    # What stands for a block of code or a card would become the block itself.
+                    self.misplaced = True
+                    element.set(name, HTML_PLACEHOLDER_RE.sub("", value))
+            for tag, kind, name in self._NAMES:
+                if element.tag == tag and name in element.attrib:
+                    self.found.append((kind, unescape(element.attrib[name].replace(AMP_SUBSTITUTE, "&"))))
 
 
-class _Reader(HTMLParser):
-    """Collects addresses from HTML that Python-Markdown made."""
-
-    _NAMES = (("a", "link", "href"), ("img", "image", "src"), ("div", "card", "data-chuxin-card"))
+class _Cards:
+    """Places an element for each card, marked so that no text of the page can be taken for one."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, str]] = []
+        self.keys: dict[str, str] = {}
+        self._token = token_hex(16)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take an element's address."""
-        values = dict(attrs)
-        for name, kind, attribute in self._NAMES:
-            if tag == name and attribute in values:
-                self.found.append((kind, values[attribute] or ""))
+    def place(self, source: str, language: str, css_class: str, options: dict, md: Markdown, **more: Any) -> str:
+        """Return the element of one card."""
+        marker = f"{self._token}-{len(self.keys)}"
+        self.keys[marker] = source.strip()
+        return f'<div {CARD}="{marker}"></div>'
+
+
+def _code(source: str, language: str, css_class: str, options: dict, md: Markdown, **more: Any) -> str:
+    """Return a block of code. Ids, classes and options that were typed are left out."""
+    lexer = _lexer(language if language in LANGUAGES else "text")
+    return highlight(source, lexer, HtmlFormatter(cssclass=css_class, wrapcode=True)).strip()
+
+
+@cache
+def _lexer(language: str) -> Lexer:
+    return get_lexer_by_name(language)
+
+
+def _any_options(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
+    return True

@@ -21,6 +21,9 @@ SECTIONS = (
     NEWS,
     "sources",
 )
+# What else of the site's folder is the program's: folders with everything in them, and files.
+OWN_FOLDERS = (SEARCH, COMPONENTS, "assets")
+OWN_FILES = ("404.html", "sitemap.xml", "robots.txt", "favicon.ico", "apple-touch-icon.png")
 
 
 def index_route(section: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from ..folding import fold
 from ..guesses import nearest
 from ..loading import read_record
-from ..markdown import extensions
+from ..markdown import slug
 from ..parsing import parse
 from ..problems import Problem, Span
 from ..reports import severity, text
@@ -98,7 +98,6 @@ def explanations() -> dict[str, Explanation]:
 
 def anchor(code: str) -> str:
     """Return the place of a code on the page of the handbook, as the page's headings get it."""
-    slug = extensions()[1]["toc"]["slugify"]
     return slug(explanations()[code].name, "-")
 
 

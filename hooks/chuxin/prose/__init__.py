@@ -1,15 +1,15 @@
 """Hand-written Markdown pages: what they say of themselves, which records they link, and what is wrong with them.
 
-MkDocs renders these pages. Before it starts they are read once, so that a mistake in one is a located problem;
-afterwards their links are made to lead where they should. A fenced block `record` with a key (`people/li-binlu`)
-places a record's card.
+A page is converted once, when it is read: a mistake in it is a located problem, and what was checked is what is shown.
+Its HTML is cleaned and its links are made to lead where they should when the page is written. A fenced block `record`
+with a key (`people/li-binlu`) places a record's card.
 """
 
 from __future__ import annotations
 
 from .checking import check_pages
-from .pages import Page, body, read_pages
+from .pages import Page, read_pages
 from .places import Target
-from .resolving import resolve
+from .resolving import finished, rendered
 
-__all__ = ["Page", "Target", "body", "check_pages", "read_pages", "resolve"]
+__all__ = ["Page", "Target", "check_pages", "finished", "read_pages", "rendered"]

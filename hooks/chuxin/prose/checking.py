@@ -1,46 +1,132 @@
-"""What is wrong with pages that were read: pages in another's place, links and cards that lead nowhere."""
+"""What is wrong with pages that were read: files in another's place, links and cards that lead nowhere."""
 
 from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from ..guesses import nearest
+from ..faults import guarded
+from ..guesses import nearest, web_address
 from ..markup import RECORD, split_record
-from ..problems import Problem, Span
-from ..routes import NEWS, SEARCH, SECTIONS
+from ..problems import Problem, Span, display_path
+from ..routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, SECTIONS, index_route, record_route
 from ..targets import Targets
 from ..wording import did_you_mean
-from .files import PICTURES, SUFFIXES
+from .files import PICTURES, SUFFIXES, files, output_of
+from .outputs import Outputs, Owned
 from .pages import Page
 from .places import Target
 
+# Who owns what is made from records.
+_PROGRAM = ""
+# What editors type in web addresses with the input method left on.
+_FULL_WIDTH = "：／？＃．。＠［］"
+
 
 def check_pages(pages: list[Page], folder: Path, targets: Targets) -> Iterator[Problem]:
-    """Yield the problems of pages that stand in another's place and of links and cards that lead nowhere."""
-    first: dict[str, Page] = {}
+    """Yield the problems of files in another's place and of links and cards that lead nowhere."""
+    written = [path.relative_to(folder).as_posix() for path, problem in files(folder) if not problem]
+    yield from _misplaced(written, folder, targets)
+    surroundings = _Surroundings(frozenset(written), targets)
     for page in pages:
-        if first.setdefault(page.route, page) is not page:
-            message = f"地址 /{page.route} 已由 {first[page.route].path} 使用"
-            yield Problem(Span(page.source.path), "E408", message, "请换一个文件名")
-        section, _, rest = page.route.partition("/")
-        if section in (*SECTIONS, SEARCH) and (section != NEWS or not rest):
-            yield Problem(
-                Span(page.source.path), "E402", f"/{section}/ 下的页面由程序生成，不能另放一页", "请换一个文件夹"
-            )
-        for target in page.targets:
-            if problem := _target_problem(page, target, folder, targets):
-                yield problem
+        problems: list[Problem] = []
+        with guarded(page.source.path, problems):
+            problems.extend(_page_problems(page, surroundings))
+        yield from problems
 
 
-def _target_problem(page: Page, target: Target, folder: Path, targets: Targets) -> Problem | None:
+def _misplaced(written: list[str], folder: Path, targets: Targets) -> Iterator[Problem]:
+    """Yield the problems of files that would be written where something else belongs, or beside the program's own."""
+    outputs = Outputs()
+    for path in _own_files(written, targets):
+        outputs.claim(path, _PROGRAM)
+    for path in sorted(written, key=lambda path: output_of(path).count("/")):
+        span = Span(display_path(folder / path))
+        if problem := _in_own_folder(path, span):
+            yield problem
+        elif taken := outputs.claim(output_of(path), path):
+            yield _taken(path, taken, span)
+
+
+def _own_files(written: list[str], targets: Targets) -> Iterator[str]:
+    """Yield the files that the program makes, of records only those near to a file that was written by hand."""
+    yield from OWN_FILES
+    yield from (f"{index_route(section)}index.html" for section in (*SECTIONS, SEARCH, COMPONENTS))
+    near = {path.partition("/")[0].casefold() for path in written}
+    yield from (f"{record_route(*key)}index.html" for key in sorted(targets.keys) if key[0] in near)
+
+
+def _in_own_folder(path: str, span: Span) -> Problem | None:
+    """Return the problem of a page among the pages that are made of records, or of a file in the program's folders."""
+    section, _, rest = output_of(path).removesuffix("index.html").partition("/")
+    section = section.casefold()
+    is_page = path.endswith(".md")
+    if is_page and section in (*SECTIONS, *OWN_FOLDERS) and (section != NEWS or not rest):
+        return Problem(span, "E402", f"/{section}/ 下的页面由程序生成，不能另放一页", "请换一个文件夹")
+    if section in OWN_FOLDERS:
+        return Problem(span, "E402", f"/{section}/ 由程序使用，不能另放文件", "请换一个文件夹")
+    return None
+
+
+def _taken(path: str, taken: Owned, span: Span) -> Problem:
+    address = f"/{taken.path.removesuffix('index.html')}"
+    if taken.owner == _PROGRAM:
+        return Problem(span, "E402", f"{address} 由程序生成，不能另放一份", "请换一个文件名")
+    spelled = "" if output_of(path).startswith(taken.path) else "（只差大小写）"
+    return Problem(span, "E408", f"地址 {address} 已由 {taken.owner} 使用{spelled}", "请换一个文件名")
+
+
+@dataclass(frozen=True)
+class _Surroundings:
+    """What links can lead to: the files of the pages' folder, by their paths in it, and the site's addresses."""
+
+    files: frozenset[str]
+    targets: Targets
+
+    @cached_property
+    def pictures(self) -> list[str]:
+        """The files that a page can show."""
+        return sorted(path for path in self.files if posixpath.splitext(path)[1].lower() in PICTURES)
+
+    def near(self, page: Page, kind: str, path: str) -> list[str]:
+        """Return the files that may be meant by a path that leads nowhere, as the page would name them."""
+        here = posixpath.dirname(page.path) or "."
+        known = self.pictures if kind == "image" else sorted(self.files)
+        return nearest(path, (posixpath.relpath(file, here) for file in known))
+
+
+def _page_problems(page: Page, surroundings: _Surroundings) -> Iterator[Problem]:
+    if page.document.misplaced:
+        hint = "代码块和卡片的前后各空一行"
+        yield Problem(page.source.span(0, 0), "E414", "有代码块或卡片写进了链接或图片里", hint)
+    said: dict[tuple[str, str], Problem | None] = {}
+    for target in page.targets:
+        # What is wrong with an address is found out once, however often it stands there.
+        key = target.kind, target.text
+        if key not in said:
+            said[key] = _target_problem(page, target, Span(""), surroundings)
+        if problem := said[key]:
+            yield replace(problem, span=_span(page, target))
+
+
+def _span(page: Page, target: Target) -> Span:
     # A card begins with its fence; what is wrong is the key inside of it.
     start = page.source.text.find(target.text, target.start) if target.kind == "card" else target.start
-    span = page.source.span_at(start, len(target.text))
+    return page.source.span_at(start, len(target.text))
+
+
+def _target_problem(page: Page, target: Target, span: Span, surroundings: _Surroundings) -> Problem | None:
+    targets = surroundings.targets
     if target.kind == "card" or target.is_record_link:
         return targets.missing_link(span, *split_record(target.text))
+    if problem := _unreadable(target.text, span):
+        return problem
     outside = re.match(r"(?:https?://|mailto:)", target.text)
     if target.kind == "link" and (outside or target.text.startswith("#")):
         return None
@@ -50,26 +136,46 @@ def _target_problem(page: Page, target: Target, folder: Path, targets: Targets) 
     path = re.split(r"[?#]", target.text)[0]
     if target.kind == "link" and path.startswith("/"):
         return targets.missing_address(span, path)
-    if _is_there(page, target.kind, path, folder, targets):
+    if _is_there(page, target.kind, path, surroundings):
         return None
-    found = nearest(path, _files_beside(page, target.kind, folder))
+    found = surroundings.near(page, target.kind, path)
     hint = did_you_mean(*found) if found else "写页面的文件名（例如 about.md）或本站地址（例如 /about/）"
     return Problem(span, "E407", f"找不到 “{path}”", hint)
 
 
-def _files_beside(page: Page, kind: str, folder: Path) -> list[str]:
-    """Return the files that a page may link or show, as it would name them."""
-    here, wanted = posixpath.dirname(page.path) or ".", PICTURES if kind == "image" else SUFFIXES
-    files = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.suffix.lower() in wanted)
-    return [posixpath.relpath(path, here) for path in files]
+def _unreadable(address: str, span: Span) -> Problem | None:
+    """Return the problem of a web address that no browser could read: full-width signs, no name of a computer."""
+    plain = unicodedata.normalize("NFKC", address)
+    if not re.match(r"https?:/", plain, re.IGNORECASE):
+        return None
+    signs = "".join(sign for sign in _FULL_WIDTH if sign in _host(address))
+    if not signs and _is_web_address(address):
+        return None
+    if signs:
+        meant = web_address(address)
+        hint = did_you_mean(meant) if meant and _is_web_address(meant) else "标点改成半角的 : / ? 和英文句点"
+        return Problem(span, "E411", f"网址里有全角的 “{signs}”", hint)
+    return Problem(span, "E411", "网址写得不对", "写完整的网址，例如 https://example.org/page，方括号等符号不要写进去")
 
 
-def _is_there(page: Page, kind: str, path: str, folder: Path, targets: Targets) -> bool:
+def _host(address: str) -> str:
+    """Return a web address up to the first slash, question mark or hash behind its scheme, all of them half-width."""
+    return re.match(r"(?:https?://)?[^/?#]*", address, re.IGNORECASE)[0]
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_there(page: Page, kind: str, path: str, surroundings: _Surroundings) -> bool:
     """Tell whether a relative path leads to a file of the pages' folder, or to an address of this site."""
     relative = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
     suffix = posixpath.splitext(relative)[1].lower()
-    wanted = PICTURES if kind == "image" else SUFFIXES
-    if not relative.startswith(("..", "/")) and suffix in wanted and (folder / relative).is_file():
+    if relative in surroundings.files and suffix in (PICTURES if kind == "image" else SUFFIXES):
         return True
     address = posixpath.normpath(posixpath.join("/", page.route, path)).rstrip("/") + "/"
-    return kind == "link" and path.endswith("/") and targets.has_address(address[1:])
+    return kind == "link" and path.endswith("/") and surroundings.targets.has_address(address[1:])

@@ -15,19 +15,45 @@ PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
 SUFFIXES = {".md", ".pdf", ".csv", *PICTURES}
 
 
+def route_of(path: str) -> str:
+    """Return the address of the page whose path in the pages' folder is `path`."""
+    return re.sub(r"(?:^|(?<=/))(?:index|README)/$", "", path.removesuffix(".md") + "/")
+
+
+def output_of(path: str) -> str:
+    """Return the path in the site's folder at which a page, or a file beside pages, is written."""
+    return f"{route_of(path)}index.html" if path.endswith(".md") else path
+
+
 def files(folder: Path) -> Iterator[tuple[Path, Problem | None]]:
+    """Yield every file under the folder of pages, hidden ones left out, and every file and folder with a problem."""
     if not folder.is_dir():
         yield folder, Problem(Span(display_path(folder)), "E409", "没有这个页面文件夹")
-    for parent, folders, names in os.walk(folder):
+        return
+    closed: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in [*sorted(names), *folders]:
             path = Path(parent, name)
             if not name.startswith("."):
-                problem = _file_problem(path, name in folders)
+                problem = _problem(path, name in folders)
                 if problem and name in folders:
                     folders.remove(name)
                 if problem or name not in folders:
                     yield path, problem
+    for error in closed:
+        yield Path(error.filename), _closed(error.filename, "文件夹打不开")
+
+
+def _problem(path: Path, is_folder: bool) -> Problem | None:
+    try:
+        return _file_problem(path, is_folder)
+    except OSError:
+        return _closed(path, "打不开")
+
+
+def _closed(path: str | Path, message: str) -> Problem:
+    return Problem(Span(display_path(path)), "E123", message, "请检查它的权限")
 
 
 def _file_problem(path: Path, is_folder: bool) -> Problem | None:

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..dates import PartialDate
+from ..faults import guarded
 from ..loading import read_record, read_source
+from ..markdown import MOST_CHARACTERS, MOST_LINES, Document, OverlongBlock, convert
 from ..markup import split_record
 from ..problems import Problem
 from ..routes import NEWS
 from ..schema import FrontMatter
 from ..source import Source
-from .files import files
-from .places import FRONT_MATTER, Target, targets_in
+from .files import files, route_of
+from .places import FRONT_MATTER, Target, placed
+
+# In characters. With it and the bounds of `markdown`, a page takes a few seconds at the most.
+MOST_OF_A_PAGE = 100_000
 
 
 @dataclass(frozen=True)
@@ -24,10 +29,24 @@ class Page:
     path: str
     route: str
     source: Source
-    title: str | None
-    date: PartialDate | None
-    description: str | None
+    document: Document
+    front: FrontMatter
     targets: tuple[Target, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The title that the page's front matter gives it."""
+        return self.front.title
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day of an article."""
+        return self.front.date
+
+    @property
+    def description(self) -> str | None:
+        """What the page says of itself in a sentence."""
+        return self.front.description
 
     @property
     def is_article(self) -> bool:
@@ -37,8 +56,7 @@ class Page:
     @property
     def name(self) -> str:
         """What the page is called: its title, else its first heading, else its address."""
-        heading = re.search(r"^# +(.+?)[ #]*$", self.source.text, re.MULTILINE)
-        return self.title or (heading[1] if heading else f"/{self.route}")
+        return self.title or self.document.title or f"/{self.route}"
 
     @property
     def records(self) -> list[tuple[str, str]]:
@@ -60,30 +78,48 @@ def read_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
     return pages, problems
 
 
-def body(page: Page) -> str:
-    """Return a page's Markdown without its front matter."""
-    front = FRONT_MATTER.match(page.source.text)
-    return page.source.text[front.end() :] if front else page.source.text
+def page_of(source: Source, path: str) -> tuple[Page | None, list[Problem]]:
+    """Read the text of a page whose path in the pages' folder is `path`."""
+    if len(source.text) > MOST_OF_A_PAGE:
+        return None, [Problem(source.span(0, 0), "E412", f"页面太长，最多 {MOST_OF_A_PAGE} 个字符", "请分成几页")]
+    front, problems = _front_matter(source)
+    begin = _body_begins(source.text)
+    try:
+        document = convert(source.text[begin:])
+    except RecursionError:
+        return None, [*problems, Problem(source.span(0, 0), "E410", "页面里的列表、引文或强调嵌套得太深", "请少套几层")]
+    except OverlongBlock as block:
+        return None, [*problems, _overlong(source, begin, block.line)]
+    page = Page(path, route_of(path), source, document, front, placed(document.addresses, source.text, begin))
+    return page, problems or _missing(page)
 
 
 def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
     source, problems = read_source(path)
-    if source is None:
-        return None, problems
-    front, problems = _front_matter(source)
-    route = re.sub(r"(?:^|(?<=/))(?:index|README)/$", "", relative.removesuffix(".md") + "/")
-    try:
-        targets = tuple(targets_in(source.text))
-    except RecursionError:
-        return None, [*problems, Problem(source.span(0, 0), "E410", "页面里的列表、引文或强调嵌套得太深", "请少套几层")]
-    page = Page(relative, route, source, front.title, front.date, front.description, targets)
-    if page.is_article and not problems:
-        missing = [name for name in ("title", "date") if getattr(front, name) is None]
-        problems = [
-            Problem(source.span(0, 0), "E401", f"动态的文件头缺少 “{name}”", f"在文件头里写 {name}:")
-            for name in missing
-        ]
-    return page, problems
+    if source:
+        with guarded(source.path, problems):
+            return page_of(source, relative)
+    return None, problems
+
+
+def _overlong(source: Source, begin: int, line: str) -> Problem:
+    # Tabs were made blanks: a line with tabs is not found, and its page is all that can be named.
+    span = source.span_at(max(source.text.find(line, begin), 0), len(line))
+    most = f"空行和空行之间最多 {MOST_CHARACTERS} 个字符、{MOST_LINES} 行"
+    return Problem(span, "E413", f"从这里开始的一段太长，{most}", "请用空行分成几段")
+
+
+def _missing(page: Page) -> list[Problem]:
+    """Return the problems of an article without what it is listed by."""
+    names = [name for name in ("title", "date") if page.is_article and getattr(page.front, name) is None]
+    span = page.source.span(0, 0)
+    return [Problem(span, "E401", f"动态的文件头缺少 “{name}”", f"在文件头里写 {name}:") for name in names]
+
+
+def _body_begins(text: str) -> int:
+    """Return where a page's Markdown begins, behind its front matter."""
+    front = FRONT_MATTER.match(text)
+    return front.end() if front else 0
 
 
 def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
@@ -91,13 +127,9 @@ def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
         return FrontMatter(), []
     match = FRONT_MATTER.match(source.text)
     if not match:
-        return FrontMatter(), [
-            Problem(
-                source.span(0, 0), "E405", "文件头以 --- 开始，却没有以 --- 结束", "在文件头的最后一行下面补一行 ---"
-            )
-        ]
+        hint = "在文件头的最后一行下面补一行 ---"
+        return FrontMatter(), [Problem(source.span(0, 0), "E405", "文件头以 --- 开始，却没有以 --- 结束", hint)]
     if not match[1].strip():
         return FrontMatter(), []
-    head = Source(source.path, match[1], first_line=1)
-    file = read_record(head, FrontMatter)
+    file = read_record(Source(source.path, match[1], first_line=1), FrontMatter)
     return file.record or FrontMatter(), file.problems

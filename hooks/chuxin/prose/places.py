@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 
-from ..markdown import addresses
 from ..markup import RECORD
 
 FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?)^(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(
     r"^([ \t]*)(`{3,}|~{3,})[ \t]*([^\n`]*)\n(.*?)(?:^[ \t]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
 )
-_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_BETWEEN_PARAGRAPHS = re.compile(r"(\n\s*\n)")
 _LINK = re.compile(
-    r"\]\(\s*<?(?P<inline>[^\s)>]+)|^ *\[[^\]]+\]:\s*<?(?P<defined>[^\s>]+)|<(?P<automatic>[a-z]+:[^\s>]+)>",
+    r"\]\(\s*<?(?P<inline>[^\s)>]+)|^ *\[[^\[\]\n]*\]:\s*<?(?P<defined>[^\s>]+)|<(?P<automatic>[a-z]+:[^\s<>]+)>",
     re.MULTILINE,
 )
 
@@ -36,38 +37,57 @@ class Target:
         return self.kind == "link" and self.text.startswith(RECORD)
 
 
-def targets_in(text: str) -> list[Target]:
-    """Return the targets of a page's text as Python-Markdown finds them, each with its place in the text.
+def placed(addresses: Iterable[tuple[str, str]], text: str, begin: int) -> tuple[Target, ...]:
+    """Return the targets that Python-Markdown found in a page, each with its place in the text.
 
-    The place is looked for in the text: a target that stands in an unusual way gets the first place that it can have.
+    The place is looked for in the text, whose Markdown begins at `begin`: a target that stands in an unusual way gets
+    the first place that it can have.
     """
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, deque[int]] = defaultdict(deque)
     for address, start in _scan(text):
         places[address].append(start)
-    front = FRONT_MATTER.match(text)
-    begin = front.end() if front else 0
     found = []
-    for kind, address in addresses(text[begin:]):
+    for kind, address in addresses:
         starts = places[address]
-        start = (starts.pop(0) if len(starts) > 1 else starts[0]) if starts else max(text.find(address, begin), begin)
-        found.append(Target(kind, address, start))
-    return sorted(found, key=lambda target: target.start)
+        if not starts:
+            starts.append(max(text.find(address, begin), begin))
+        found.append(Target(kind, address, starts.popleft() if len(starts) > 1 else starts[0]))
+    return tuple(sorted(found, key=lambda target: target.start))
 
 
 def _scan(text: str) -> list[tuple[str, int]]:
     """Return what looks like the address of a link or a card, with its place. What stands in code does not."""
     found: list[tuple[str, int]] = []
 
-    def blank(match: re.Match) -> str:
-        return re.sub(r"[^\n]", " ", match[0])
-
     def fence(match: re.Match) -> str:
         if match[3].strip() == "record":
             found.append((match[4].strip(), match.start() + len(match[1])))
-        return blank(match)
+        return _blank(match[0])
 
-    visible = _CODE.sub(blank, _FENCE.sub(fence, text))
+    visible = "".join(map(_without_code, _BETWEEN_PARAGRAPHS.split(_FENCE.sub(fence, text))))
     for match in _LINK.finditer(visible):
         group = next(name for name in ("inline", "defined", "automatic") if match[name])
         found.append((unescape(match[group]), match.start(group)))
     return sorted(found, key=lambda one: one[1])
+
+
+def _without_code(paragraph: str) -> str:
+    """Return a paragraph with blanks for what stands between equally long runs of backticks."""
+    runs = list(re.finditer("`+", paragraph))
+    places: dict[int, list[int]] = defaultdict(list)
+    for index, run in enumerate(runs):
+        places[len(run[0])].append(index)
+    parts, done, index = [], 0, 0
+    while index < len(runs):
+        equal = places[len(runs[index][0])]
+        later = bisect_right(equal, index)
+        if later < len(equal):
+            start, end = runs[index].start(), runs[equal[later]].end()
+            parts += [paragraph[done:start], _blank(paragraph[start:end])]
+            done, index = end, equal[later]
+        index += 1
+    return "".join([*parts, paragraph[done:]])
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

@@ -1,31 +1,43 @@
-"""The HTML of a page: links to records and to this site made relative, cards set in."""
+"""Where an address that a page names leads from there: relative to the page, whatever the address counted from."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable
-from html import escape, unescape
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from ..markdown import CARD
 from ..markup import RECORD, split_record
 from ..routes import record_route, root_from
-
-# Text holds no such thing: its < are escaped.
-_TAG = re.compile(r"<(?:a|img)\b[^>]*>")
-# Attributes that lead to a record or to an address of this site from its root.
-_OF_SITE = re.compile(rf'((?:href|src)=)"({RECORD}[^"]*|/(?!/)[^"]*)"')
+from .cleaning import clean, with_cards
+from .files import SUFFIXES
+from .pages import Page
 
 
-def resolve(html: str, route: str, card: Callable[[str, str], str]) -> str:
-    """Return the HTML of the page at `route` with links to records and to this site made relative, and with cards.
+def rendered(page: Page, pages: Mapping[str, Page]) -> str:
+    """Return the clean HTML of a page, without its cards. `pages` holds all pages by their path."""
+    routes = {path: other.route for path, other in pages.items()}
+    return clean(page.document, partial(resolve, path=page.path, route=page.route, routes=routes))
 
-    `card` gives the HTML of a record's card.
+
+def finished(html: str, page: Page, card: Callable[[str, str], str]) -> str:
+    """Return the clean HTML of a page with its cards; `card` gives the HTML of a record's card."""
+    return with_cards(html, page.document, card)
+
+
+def resolve(address: str, path: str, route: str, routes: Mapping[str, str]) -> str:
+    """Return where an address on this site leads from the page at `route`, which was read from `path`.
+
+    `routes` are those of all pages by their path.
     """
-
-    def relative(match: re.Match) -> str:
-        target = unescape(match[2])
-        inside = record_route(*split_record(target)) if target.startswith(RECORD) else target[1:]
-        return f'{match[1]}"{escape(root_from(route) + inside)}"'
-
-    html = CARD.sub(lambda match: card(*split_record(unescape(match[1]))), html)
-    return _TAG.sub(lambda tag: _OF_SITE.sub(relative, tag[0]), html)
+    if address.startswith(RECORD):
+        return root_from(route) + record_route(*split_record(address))
+    if address.startswith("/"):
+        return root_from(route) + address[1:]
+    name, rest = re.fullmatch(r"([^?#]*)(.*)", address, re.DOTALL).groups()
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+    if not name or (file not in routes and posixpath.splitext(file)[1].lower() not in SUFFIXES):
+        return address
+    target = routes.get(file, file)
+    folder = "/" if target.endswith("/") or not target else ""
+    return posixpath.relpath(target or ".", route or ".") + folder + rest
