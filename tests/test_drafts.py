@@ -129,6 +129,13 @@ def test_an_id_is_one_whatever_the_name(kind, name):
     assert is_id(suggested_id(kind, answers))
 
 
+@pytest.mark.parametrize("name", ["Con", "NUL", "com1", "LPT9", "aux"])
+@pytest.mark.parametrize("kind", ["organizations", "people", "brands"])
+def test_no_id_is_a_name_that_windows_keeps(kind, name):
+    assert suggested_id(kind, named(kind, name)) == f"{name.lower()}-2"
+    assert suggested_id(kind, named(kind, name), [f"{name.lower()}-2"]) == f"{name.lower()}-3"
+
+
 def test_the_pinyin_to_sort_by_has_its_marks():
     assert suggested_sort("吕布") == "lü bu"
     assert suggested_sort("上官婉儿") == "shangguan waner"

@@ -11,7 +11,7 @@ from chuxin.dates import PartialDate
 from chuxin.directory import Directory
 from chuxin.loading import Loaded
 from chuxin.markdown import convert
-from chuxin.problems import Problem, Span, errors
+from chuxin.problems import Problem, Span, display_path, errors
 from chuxin.prose import Page, Target, check_pages, finished, read_pages, rendered
 from chuxin.prose.cleaning import clean
 from chuxin.prose.pages import page_of
@@ -417,7 +417,7 @@ def test_leaves_in_peace(folder, text):
 )
 def test_only_some_files_may_lie_here(folder, name, wanted):
     write(folder, {name: ""})
-    assert said(problems_of(folder)) == ([(Span(f"docs/{name}"), *wanted[:2])] if wanted else [])
+    assert said(problems_of(folder)) == ([(Span(display_path(f"docs/{name}")), *wanted[:2])] if wanted else [])
 
 
 @pytest.mark.parametrize("name", ["a b", "中文", "a#b", "a?b", "a%20b", "_a", "a/b c"])

@@ -29,6 +29,7 @@ from chuxin.schema import (
     Speech,
     Statement,
 )
+from chuxin.schema.fields import is_id, is_reserved
 from chuxin.wording import FORM_NOTES, ITEM_NAMES, KIND_NAMES, SPEECH_NAMES
 from pydantic import ValidationError
 
@@ -282,3 +283,13 @@ def test_a_change_of_members_names_somebody():
         with pytest.raises(ValidationError) as caught:
             Decision.model_validate({**data, verb: [{"body": "b", "organizations": []}]})
         assert [error["type"] for error in caught.value.errors()] == ["too_short"]
+
+
+WINDOWS = ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))]
+
+
+def test_names_that_windows_keeps_are_no_ids():
+    assert [name for name in WINDOWS if is_id(name) or not is_reserved(name)] == []
+    assert all(is_reserved(f"{name.upper()}.tar.gz") for name in WINDOWS)
+    near = [*(f"{name}-1" for name in WINDOWS), *(f"{name}a" for name in WINDOWS), "com", "lpt0", "com10", "icon"]
+    assert [name for name in near if is_reserved(name) or not is_id(name)] == []

@@ -47,6 +47,7 @@ _WORDING = {
     "string_type": ("E205", "“{field}” 应当是一段文字", "写在冒号后面，不用 -，也不分字段"),
     "string_too_long": ("E206", "“{field}” 太长", "最多 {max_length} 个字"),
     "id_format": ("E207", "“{value}” 不能作编号", "编号只用小写字母、数字和连字符，例如 quyang-hospital"),
+    "id_reserved": ("E207", "“{value}” 不能作编号，Windows 上不能有叫这个名称的文件", "后面加一个词，例如 {value}-xin"),
     "entry_format": ("E207", "条目要写成 清单编号/条目编号", "例如 needs/reading-room"),
     "date_format": ("E208", "{reason}", ""),
     "count_format": ("E209", "“{field}” 应当是整数", "只写数字，例如 46"),

@@ -13,6 +13,7 @@ from itertools import count
 
 from ..folding import fold
 from ..pinyin import library
+from ..schema.fields import is_reserved
 from ..wording import KIND_NAMES
 
 # What was answered, by field, as the file has it.
@@ -49,7 +50,7 @@ _SURNAMES = {
 def suggested_id(kind: str, answers: Answers, taken: Collection[str] = ()) -> str:
     """Return an id for a record with these answers that is none of those taken."""
     made = _id_of(kind, answers, taken) or _shortened(words_of(KIND_NAMES[kind]), _LONGEST)
-    if made not in taken:
+    if made not in taken and not is_reserved(made):
         return made
     return next(f"{made}-{number}" for number in count(2) if f"{made}-{number}" not in taken)
 

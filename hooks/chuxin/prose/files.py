@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..problems import Problem, Span, display_path
+from ..schema.fields import is_reserved
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_LONGEST = 100
 # An SVG can run scripts.
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
 SUFFIXES = {".md", ".pdf", ".csv", *PICTURES}
@@ -66,4 +68,8 @@ def _file_problem(path: Path, is_folder: bool) -> Problem | None:
             return Problem(span, "E403", "这里只能放 Markdown 页面（.md）、图片和 .pdf、.csv 文件", "另存为其中一种")
     if not _NAME.fullmatch(path.name):
         return Problem(span, "E404", "文件名只用英文字母、数字、连字符和点", "例如 guanyu.md")
+    if is_reserved(path.name) or path.name.endswith("."):
+        return Problem(span, "E404", "Windows 上不能有叫这个名称的文件或文件夹", "换一个名称，例如 guanyu.md")
+    if len(path.name) > _LONGEST:
+        return Problem(span, "E404", f"文件名太长，最多 {_LONGEST} 个字符", "在 Windows 上整个路径最多 260 个字符")
     return None

@@ -42,7 +42,14 @@ def is_id(value: str) -> bool:
     return bool(re.fullmatch(scalars.ID_PATTERN, value, re.ASCII)) and len(value) <= scalars.MAX_ID
 
 
+def is_reserved(name: str) -> bool:
+    """Tell whether Windows keeps the name of a file or a folder for itself, so that nobody there could check it out."""
+    return bool(re.fullmatch(scalars.RESERVED, name.split(".")[0], re.IGNORECASE))
+
+
 def _identifier(value: str) -> str:
+    if is_reserved(value):
+        raise PydanticCustomError("id_reserved", "", {"value": value[: scalars.MAX_ID]})
     if not is_id(value):
         raise PydanticCustomError("id_format", "“{value}” 不能作编号", {"value": value[: scalars.MAX_ID]})
     return value

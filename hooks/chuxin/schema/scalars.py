@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+# Names of devices, of which Windows makes no file and no folder, whatever stands behind a dot.
+# Source: Microsoft's documentation, "Naming Files, Paths, and Namespaces".
+RESERVED = "con|prn|aux|nul|com[1-9]|lpt[1-9]"
+ID_PATTERN = rf"(?!(?:{RESERVED})(?![a-z0-9-]))[a-z0-9]+(?:-[a-z0-9]+)*"
 MAX_ID, MAX_LINE, MAX_TEXT, MAX_ADDRESS = 80, 300, 20_000, 2000
 
 # Every February may have 29 days: which years are leap years is more than a pattern should say.
