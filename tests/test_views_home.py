@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 from chuxin.routes import SECTIONS
 from chuxin.views.common import (
+    DateView,
     Link,
 )
 from chuxin.views.indexes import home_view, index_view
@@ -79,7 +80,10 @@ def test_people_are_shown_with_their_newest_known_posts():
         meeting("2032", speech("li", organization="district", posts=["常委"]), speech("wu")),
     )
     view = index_view(found, [], "people")
-    assert [row.remarks for group in view.groups for row in group.rows] == [("区委常委（2032年）",), ()]
+    assert [(row.remarks, row.as_of) for group in view.groups for row in group.rows] == [
+        (("区委常委",), DateView("2032年", "2032")),
+        ((), None),
+    ]
 
 
 def test_anchors_are_ascii():
@@ -117,7 +121,10 @@ def test_the_home_page_shows_the_newest():
     ]
     assert view.new_members[0].decision == Link("《案》", "meetings/2032-01/#i0")
     assert [row.link.text for row in view.articles] == [f"文{number}" for number in range(6)]
-    assert view.years == (Link("2032年", "meetings/#y2032"), Link("2031年", "meetings/#y2031"))
+    assert view.years == (
+        (DateView("2032年", "2032"), "meetings/#y2032"),
+        (DateView("2031年", "2031"), "meetings/#y2031"),
+    )
     assert [(link.text, link.note) for link in view.sections] == [
         ("会议", "3"),
         ("单位", "5"),

@@ -136,7 +136,7 @@ def test_the_form_waits_for_its_script():
     html = Renderer(ROOT / "overrides" / "records").render(
         "index.html", "meetings/", view=index_view(found, [], "meetings")
     )
-    assert '<form class="cx-find" data-filter hidden>' in html
+    assert '<div class="cx-find" role="search" aria-label="筛选" data-filter hidden>' in html
     assert "style=" not in html and html.count("<script") == html.count("<script type=") == 1
 
 

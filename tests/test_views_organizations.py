@@ -2,6 +2,7 @@
 
 import pytest
 from chuxin.views.common import (
+    DateView,
     Link,
 )
 from test_linking import ALLIANCE, COUNCIL, admits, meeting, releases, speech, unit
@@ -85,8 +86,8 @@ def test_the_members_of_a_body_come_by_date():
         ("B", "2033年"),
         ("A", "2033年"),
     ]
-    assert view.members[1].joined == Link("《案》", "meetings/2031/#i0", "2031年")
-    assert view.members[1].left == Link("《案》", "meetings/2032/#i0", "2032年")
+    assert view.members[1].joined == Link("《案》", "meetings/2031/#i0")
+    assert view.members[1].left == Link("《案》", "meetings/2032/#i0")
     assert (view.members[0].joined, view.members[0].left, view.members[0].until) == (None, None, None)
     assert view.is_body
 
@@ -132,8 +133,8 @@ def test_an_organization_knows_who_names_it():
 def test_a_body_knows_its_founding_and_its_unveiling():
     agenda = [{"type": kind, "organization": "alliance"} for kind in ("founding", "unveiling")]
     view = organization(archive(meeting("2031", *agenda)), "alliance")
-    assert view.founded == (Link("会2031", "meetings/2031/#i0", "2031年"),)
-    assert view.unveiled == (Link("会2031", "meetings/2031/#i1", "2031年"),)
+    assert view.founded == (Link("会2031", "meetings/2031/#i0", date=DateView("2031年", "2031")),)
+    assert view.unveiled == (Link("会2031", "meetings/2031/#i1", date=DateView("2031年", "2031")),)
 
 
 def held(kind: str, *posts: str) -> dict:
@@ -143,9 +144,9 @@ def held(kind: str, *posts: str) -> dict:
 def test_the_offices_of_a_body():
     found = archive(meeting("2031", held("council", "召集人", "秘书")), meeting("2032", held("council", "召集人")))
     assert [(one.title, one.person) for one in organization(found, "council").offices] == [
-        ("召集人", Link("李", "people/li/", "2032年")),
-        ("召集人", Link("李", "people/li/", "2031年")),
-        ("秘书", Link("李", "people/li/", "2031年")),
+        ("召集人", Link("李", "people/li/", date=DateView("2032年", "2032"))),
+        ("召集人", Link("李", "people/li/", date=DateView("2031年", "2031"))),
+        ("秘书", Link("李", "people/li/", date=DateView("2031年", "2031"))),
     ]
     assert organization(found, "street").offices == ()
 

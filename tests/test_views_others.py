@@ -1,6 +1,7 @@
 """People, outcomes, lists, brands and sources as their pages show them."""
 
 from chuxin.views.common import (
+    DateView,
     Link,
     posts_text,
     text_mentions,
@@ -53,7 +54,9 @@ def test_entries_and_what_meets_them():
 
 def test_a_brand_knows_its_launch():
     found = archive(meeting("2031", decision(), {"type": "launch", "brand": "light"}))
-    assert brand_view(found, found.brands["light"]).launched == (Link("会2031", "meetings/2031/#i1", "2031年"),)
+    assert brand_view(found, found.brands["light"]).launched == (
+        Link("会2031", "meetings/2031/#i1", date=DateView("2031年", "2031")),
+    )
 
 
 def test_a_source_knows_what_rests_on_it_by_kind():
@@ -64,7 +67,7 @@ def test_a_source_knows_what_rests_on_it_by_kind():
     )
     view = source_view(found, found.sources["report"])
     assert view.cited_by == (
-        ("会议", (Link("会2031", "meetings/2031/", "2031年"),)),
+        ("会议", (Link("会2031", "meetings/2031/", date=DateView("2031年", "2031")),)),
         ("人物", (Link("李", "people/li/"),)),
         ("发言", (Link("李的发言", "statements/2031-i0/"),)),
     )

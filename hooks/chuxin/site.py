@@ -17,7 +17,7 @@ from .problems import Problem, errors
 from .rendering import Renderer
 from .routes import COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
 from .targets import Targets
-from .views.common import Link, meeting_title, title
+from .views.common import Link, date_view, meeting_title, title
 from .views.components import components_view
 from .views.indexes import home_view, index_view
 from .views.meetings import meeting_view, statement_page
@@ -136,7 +136,7 @@ class Checked:
         mentions: dict[Key, list[Link]] = defaultdict(list)
         for page in self.pages:
             for key in page.records:
-                mentions[key].append(Link(page.name, page.route, page.date.chinese if page.date else ""))
+                mentions[key].append(Link(page.name, page.route, date=date_view(page.date)))
         return Site(link(self.loaded), {page.path: page for page in self.pages}, dict(mentions))
 
 

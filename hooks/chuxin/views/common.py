@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..dates import PartialDate
 from ..linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement
@@ -13,20 +13,21 @@ from ..wording import FORM_NOTES, KIND_NAMES, SPEECH_NAMES
 
 
 @dataclass(frozen=True)
-class Link:
-    """A text that leads to a page of this site. `note` stands after it, outside of the link."""
-
-    text: str
-    route: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class DateView:
     """A date as shown and as a machine reads it (ISO 8601)."""
 
     text: str
     iso: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads to a page of this site. `note` and `date` stand after it, outside of the link."""
+
+    text: str
+    route: str
+    note: str = ""
+    date: DateView | None = None
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def links_to(archive: Archive, kind: str, identifiers: Iterable[str]) -> tuple[L
 
 def dated_meeting(archive: Archive, meeting: Meeting) -> Link:
     """Return the link to a meeting with its date beside it."""
-    return link_to(archive, "meetings", meeting.id, meeting.date.chinese)
+    return replace(link_to(archive, "meetings", meeting.id), date=date_view(meeting.date))
 
 
 def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...]) -> tuple[PostsView, ...]:
@@ -223,4 +224,4 @@ def sources_view(archive: Archive, record: Record) -> tuple[Link, ...]:
 
 
 def _act_link(act: Act | None) -> Link | None:
-    return Link(act.item.motion, item_route(act.meeting.id, act.item.id), act.meeting.date.chinese) if act else None
+    return Link(act.item.motion, item_route(act.meeting.id, act.item.id)) if act else None

@@ -10,7 +10,7 @@ from ..dates import PartialDate
 from ..linking import Archive, LinkedStatement, statements_of
 from ..prose import Page
 from ..routes import SECTIONS, index_route, item_route
-from ..schema import CLASSES, Decision, Founding, Launch, Meeting, Outcome, Source, Unveiling
+from ..schema import CLASSES, Decision, Founding, Launch, Meeting, Outcome, Person, Source, Unveiling
 from ..wording import KIND_NAMES, SPEECH_NAMES
 from .common import (
     DateView,
@@ -47,7 +47,8 @@ class HomeView:
     new_members: tuple[NewMembers, ...]
     outcomes: tuple[Row, ...]
     articles: tuple[Row, ...]
-    years: tuple[Link, ...]
+    years: tuple[tuple[DateView, str], ...]
+    """The years with meetings, and where the index has those of each."""
     sections: tuple[Link, ...]
 
 
@@ -70,7 +71,7 @@ def home_view(archive: Archive, articles: list[Page]) -> HomeView:
         new_members=tuple(_new_members(archive)),
         outcomes=tuple(_outcome_rows(archive))[:NEWEST],
         articles=tuple(_article_rows(articles))[:NEWEST],
-        years=tuple(Link(f"{year}年", f"{index_route('meetings')}#y{year}") for year in years),
+        years=tuple((date_view(PartialDate(year)), f"{index_route('meetings')}#{_anchor(year)}") for year in years),
         sections=tuple(
             Link(KIND_NAMES[section], index_route(section), str(count))
             for section in SECTIONS
@@ -100,7 +101,16 @@ def _by_year(dated: Iterable[tuple[PartialDate | None, Row]]) -> Iterable[Group]
     ordered = sorted(dated, key=lambda one: one[0] or PartialDate(0), reverse=True)
     for year, found in groupby(ordered, key=lambda one: one[0].year if one[0] else 0):
         rows = tuple(row for _, row in found)
-        yield Group(f"{year}年", f"y{year}", rows, year=str(year)) if year else Group("年份未载明", "y0", rows)
+        yield _year(year, rows) if year else Group("年份未载明", _anchor(0), rows)
+
+
+def _year(year: int, rows: tuple[Row, ...] = (), groups: tuple[Group, ...] = ()) -> Group:
+    date = date_view(PartialDate(year))
+    return Group(date.text, _anchor(year), rows, groups, year=date.iso, iso=date.iso)
+
+
+def _anchor(year: int) -> str:
+    return f"y{year}"
 
 
 def _timeline(archive: Archive, articles: list[Page]) -> Iterable[Group]:
@@ -108,12 +118,13 @@ def _timeline(archive: Archive, articles: list[Page]) -> Iterable[Group]:
         months = tuple(
             Group(
                 f"{year}年{month}月" if month else f"{year}年（月份未载明）",
-                f"y{year}-{month:02}",
+                f"{_anchor(year)}-{month:02}",
                 tuple(_event_row(event) for event in found),
+                iso=str(PartialDate(year, month)),
             )
             for month, found in groupby(of_year, key=lambda event: event.date.month)
         )
-        yield Group(f"{year}年", f"y{year}", groups=months, year=str(year))
+        yield _year(year, groups=months)
 
 
 def _event_row(event: Event) -> Row:
@@ -123,7 +134,7 @@ def _event_row(event: Event) -> Row:
 def _meetings(archive: Archive, articles: list[Page]) -> Iterable[Group]:
     for year, meetings in groupby(archive.meetings.values(), key=lambda meeting: meeting.date.year):
         rows = tuple(_meeting_row(archive, meeting) for meeting in meetings)
-        yield Group(f"{year}年", f"y{year}", rows, year=str(year))
+        yield _year(year, rows)
 
 
 def _meeting_row(archive: Archive, meeting: Meeting) -> Row:
@@ -142,17 +153,20 @@ def _organizations(archive: Archive, articles: list[Page]) -> Iterable[Group]:
 
 
 def _people(archive: Archive, articles: list[Page]) -> Iterable[Group]:
-    held: dict[str, str] = {}
+    latest: dict[str, StatementView] = {}
     for statement in archive.statements.values():
-        if statement.item.speaker not in held:
-            view = statement_view(archive, statement)
-            held[statement.item.speaker] = f"{posts_text(view.posts)}（{view.date.text}）" if view.posts else ""
+        if statement.item.speaker not in latest:
+            latest[statement.item.speaker] = statement_view(archive, statement)
     for letter, people in groupby(archive.people.values(), key=lambda person: person.sort[0].upper()):
-        rows = (
-            Row(link_to(archive, "people", person.id), None, tuple(filter(None, [held.get(person.id)])))
-            for person in people
-        )
+        rows = (_person_row(archive, person, latest.get(person.id)) for person in people)
         yield Group(letter, f"letter-{letter.lower().replace('ü', 'v')}", tuple(rows))
+
+
+def _person_row(archive: Archive, person: Person, statement: StatementView | None) -> Row:
+    link = link_to(archive, "people", person.id)
+    if not statement or not statement.posts:
+        return Row(link)
+    return Row(link, remarks=(posts_text(statement.posts),), as_of=statement.date)
 
 
 def _statements(archive: Archive, articles: list[Page]) -> Iterable[Group]:
@@ -161,8 +175,9 @@ def _statements(archive: Archive, articles: list[Page]) -> Iterable[Group]:
         for meeting, statements in groupby(of_year, key=lambda statement: statement.meeting):
             link = link_to(archive, "meetings", meeting.id)
             rows = tuple(_statement_row(archive, statement) for statement in statements)
-            meetings.append(Group(meeting.date.chinese, f"m-{meeting.id}", rows, link=link))
-        yield Group(f"{year}年", f"y{year}", groups=tuple(meetings), year=str(year))
+            date = date_view(meeting.date)
+            meetings.append(Group(date.text, f"m-{meeting.id}", rows, link=link, iso=date.iso))
+        yield _year(year, groups=tuple(meetings))
 
 
 def _statement_row(archive: Archive, statement: LinkedStatement) -> Row:

@@ -26,13 +26,16 @@ class Row:
     """The form of a statement."""
     kinds: tuple[str, ...] = ()
     """What it is found under, where one can choose between kinds."""
+    as_of: DateView | None = None
+    """The day on which the remarks were true."""
 
 
 @dataclass(frozen=True)
 class Group:
     """Entries under one heading, or further groups. `anchor` is the heading's id, ASCII and stable.
 
-    `year` and `kind` are those of all that is in it, where one can choose between them.
+    `year` and `kind` are those of all that is in it, where one can choose between them. Where the heading is a date,
+    `iso` says it to machines (ISO 8601).
     """
 
     heading: str
@@ -42,6 +45,7 @@ class Group:
     link: Link | None = None
     year: str = ""
     kind: str = ""
+    iso: str = ""
 
     @property
     def days(self) -> tuple[tuple[DateView, tuple[Row, ...]], ...]:

@@ -157,7 +157,7 @@ def _events(archive: Archive, identifier: str, kind: type[Founding] | type[Unvei
         item = meeting.agenda[backlink.path[1]]
         if isinstance(item, kind):
             title = link_to(archive, "meetings", meeting.id).text
-            found.append(Link(title, item_route(meeting.id, item.id), meeting.date.chinese))
+            found.append(Link(title, item_route(meeting.id, item.id), date=date_view(meeting.date)))
     return tuple(found)
 
 
@@ -167,7 +167,7 @@ def _offices(organization: Organization, statements: tuple[StatementView, ...]) 
         return ()
     own = record_route("organizations", organization.id)
     found = (
-        OfficeView(title, replace(statement.speaker, note=statement.date.text))
+        OfficeView(title, replace(statement.speaker, date=statement.date))
         for statement in statements
         for group in statement.posts
         if group.unit and group.unit.route == own

@@ -204,7 +204,7 @@ def brand_view(archive: Archive, brand: Brand) -> BrandView:
         type=brand.type,
         owner=link_to(archive, "organizations", brand.owner) if brand.owner else None,
         launched=tuple(
-            Link(meeting_title(meeting), item_route(meeting.id, meeting.agenda[index].id), meeting.date.chinese)
+            Link(meeting_title(meeting), item_route(meeting.id, meeting.agenda[index].id), date=date_view(meeting.date))
             for meeting, index in meetings
         ),
         summary=brand.summary,

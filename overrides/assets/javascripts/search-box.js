@@ -1,7 +1,7 @@
 // The box in every page's header: suggestions while typing. Without scripts it is an ordinary form.
 
 import { SearchIndex } from "./search-index.js"
-import { mark, onTyping } from "./search-text.js"
+import { mark, onTyping, time } from "./search-text.js"
 
 const form = document.querySelector("[data-search-box]")
 const input = form.elements.q
@@ -35,7 +35,8 @@ function option(found, terms, place) {
   item.dataset.href = new URL(found.route, root).href
   item.append(...mark(index.folding, found.names[0], terms))
   const kind = Object.assign(document.createElement("span"), { className: "cx-note" })
-  kind.textContent = [found.kind[1], found.date].filter(Boolean).join("，")
+  kind.textContent = found.kind[1]
+  if (found.date) kind.append("，", time(found.date))
   item.append(kind)
   return item
 }

@@ -1,7 +1,7 @@
 // The search page: what is in the address is what is shown, and the other way round.
 
 import { LoadingError, SearchIndex } from "./search-index.js"
-import { mark, onTyping } from "./search-text.js"
+import { mark, onTyping, time } from "./search-text.js"
 
 const form = document.querySelector("[data-search-form]")
 const view = Object.fromEntries(
@@ -94,13 +94,18 @@ function entry(document, terms, kind) {
   link.append(...mark(index.folding, document.names[0], terms))
   title.append(link)
   item.append(title)
-  const more = [document.date, document.context].filter(Boolean).join("；")
-  if (more) item.append(line(more, terms))
+  if (document.date || document.context) item.append(facts(document, terms))
   const other = document.names.slice(1).find(name => terms.some(term => index.folding.fold(name).includes(term)))
   if (other) item.append(line(`又称${other}`, terms))
   const passage = best(document, terms)
   if (passage) item.append(line(passage, terms, true))
   return item
+}
+
+function facts({ date, context }, terms) {
+  const paragraph = line(context, terms)
+  if (date) paragraph.prepend(time(date, mark(index.folding, date, terms)), context && "；")
+  return paragraph
 }
 
 function line(text, terms, cut = false) {
@@ -133,7 +138,7 @@ function filters(found, facets) {
   for (const name of FILTERS) {
     const values = [...counts[name]].sort((a, b) => (name === "year" ? b[0] - a[0] : b[1] - a[1])).slice(0, 12)
     const choices = values.map(([value, count]) => {
-      const [id, label] = name === "kind" ? value : [String(value), name === "year" ? `${value}年` : value]
+      const [id, label] = name === "kind" ? value : [String(value), name === "year" ? time(`${value}年`) : value]
       return choice(name, id, label, count)
     })
     fill(view.filters.querySelector(`[data-search-filter=${name}]`), choices)
@@ -143,7 +148,8 @@ function filters(found, facets) {
 function choice(name, value, label, count) {
   const item = element("li")
   const pressed = state[name] === value
-  const link = element("a", { href: address({ ...state, [name]: pressed ? "" : value }), textContent: label })
+  const link = element("a", { href: address({ ...state, [name]: pressed ? "" : value }) })
+  link.append(label)
   if (pressed) link.setAttribute("aria-current", "true")
   item.append(link, element("span", { className: "cx-note", textContent: ` ${count}` }))
   return item

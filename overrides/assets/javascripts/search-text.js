@@ -36,6 +36,14 @@ export function onTyping(input, run) {
   input.addEventListener("compositionend", () => changed({ isComposing: false }))
 }
 
+// Return a date as pages show it, 2023年7月6日, as an element that machines read; `nodes` are what it shows.
+export function time(text, nodes = [text]) {
+  const iso = text.match(/\d+/g).map((number, place) => number.padStart(place ? 2 : 4, "0")).join("-")
+  const element = Object.assign(document.createElement("time"), { dateTime: iso })
+  element.append(...nodes)
+  return element
+}
+
 function end(text, at) {
   return at + String.fromCodePoint(text.codePointAt(at)).length
 }
