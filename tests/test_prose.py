@@ -479,6 +479,81 @@ def test_a_missing_folder_of_pages_is_reported(tmp_path, monkeypatch):
     assert [problem.span.path for problem in read_pages(Path("nowhere"))[1]] == ["nowhere"]
 
 
+@pytest.mark.parametrize("text", ["‹![公司]>", "<![公司]>", "<!", "<?", "# " + "*a **b " * 250, "[甲]: <![公司]>"])
+def test_no_text_is_too_much_for_the_program(folder, text):
+    write(folder, {"about.md": text})
+    assert {problem.code for problem in problems_of(folder)} <= {"E410"}
+
+
+def test_a_fault_of_the_program_names_its_page(folder, monkeypatch):
+    monkeypatch.setattr("chuxin.prose.pages.convert", lambda text: 1 / 0)
+    write(folder, {"about.md": "甲", "index.md": "乙"})
+    assert [(one.span.path, one.code) for one in problems_of(folder)] == [
+        ("docs/about.md", "E134"),
+        ("docs/index.md", "E134"),
+    ]
+
+
+def test_a_folder_that_cannot_be_read_is_reported(folder, monkeypatch):
+    write(folder, {"about.md": "", "guide/one.md": "", "guide/deep/two.md": ""})
+    scandir = os.scandir
+
+    def closed(path):
+        if str(path).endswith(("guide", "deep")):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    pages, problems = read_pages(folder)
+    assert [page.path for page in pages] == ["about.md"]
+    assert [(one.span.path, one.code) for one in problems] == [("docs/guide", "E123")]
+
+
+def test_a_file_that_cannot_be_looked_at_is_reported(folder, monkeypatch):
+    write(folder, {"about.md": "", "a.png": ""})
+
+    def closed(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_symlink", closed)
+    assert [(one.span.path, one.code) for one in read_pages(folder)[1]] == [
+        ("docs/a.png", "E123"),
+        ("docs/about.md", "E123"),
+    ]
+
+
+# An address, and whether it can be read.
+WEB_ADDRESSES = [
+    ("https://a.cn？id=1", False),
+    ("https://a.cn：8080/", False),
+    ("https://a.cn／b", False),
+    ("https：//a.cn/", False),
+    ("https:／／a.cn/", False),
+    ("ｈttps://a.cn/", False),
+    ("https://a。cn/", False),
+    ("http://[网址]", False),
+    ("http://[网址", False),
+    ("https:///a", False),
+    ("https://", False),
+    ("https://?a", False),
+    ("https://a.cn:端口/", False),
+    ("https://a.cn:99999/", False),
+    ("https://a.cn/b？c", True),
+    ("https://a.cn/b#：", True),
+    ("https://例子.中国/", True),
+    ("https://a.cn:8080", True),
+    ("http://[::1]/", True),
+    ("HTTPS://a.cn", None),
+]
+
+
+@pytest.mark.parametrize(("address", "is_good"), WEB_ADDRESSES)
+def test_a_web_address_that_no_browser_reads_is_reported(folder, address, is_good):
+    write(folder, {"about.md": f"[甲](<{address}>)"})
+    codes = [problem.code for problem in problems_of(folder)]
+    assert codes == (["E406"] if is_good is None else [] if is_good else ["E411"])
+
+
 DISGUISED = [
     "[甲](java&#115;cript:x)",
     "[甲](javascript&colon;x)",
@@ -759,6 +834,11 @@ def test_a_card_in_a_note_leaves_the_rest_as_it_is(pages):
     page = built(pages, "about")
     assert page.xpath("//article//pre") == []
     assert len(page.xpath("//article//*[contains(@class, 'cx-card') and .//a[contains(@href, 'jia-yiming')]]")) == 1
+
+
+def test_a_folder_called_templates_is_a_folder_like_others(pages):
+    write(pages, {"templates/one.md": "# 一\n\n[关于](../about.md)\n", "about.md": "[一](templates/one.md)\n"})
+    assert built(pages, "templates/one").xpath("//article//p/a/@href") == ["../../about/"]
 
 
 def test_a_page_without_a_title_is_called_something(folder):

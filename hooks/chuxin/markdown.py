@@ -6,6 +6,7 @@ may have got where only the program should write. Raw HTML comes out escaped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -30,12 +31,14 @@ CARD = "data-chuxin-card"
 # What Python-Markdown does with a block grows with the square of the block: how long it may be, in characters and
 # lines. In code there may be blank lines; everywhere else they divide blocks.
 MOST_CHARACTERS, MOST_LINES = 5_000, 200
-# How far from its beginning a link or a picture ends at the latest, once behind its words and once behind its address.
-_MOST_IN_A_LINK = 500
+# The words of a link, and what is in brackets behind them, are at most so long, and hold so many brackets in brackets.
+_MOST_IN_A_LINK, _MOST_BRACKETS = 2_000, 20
 # What is coloured. The lexers of some other languages take forever over some texts.
 LANGUAGES = frozenset({"yaml", "markdown", "md", "json", "html", "sh"})
 # How ids of the site's own elements begin: no heading takes one of them.
 _OWN_IDS = ("_", "search-", "filter-")
+# Group 1 opens.
+_SQUARE, _ROUND = re.compile(r"(\[)|\]"), re.compile(r"(\()|\)")
 _slug = slugify(case="lower")
 
 
@@ -117,14 +120,36 @@ class PlainMarkdown(Extension):
         md.preprocessors.register(_Blocks(md), "chuxin_blocks", 20)
         for pattern in md.inlinePatterns:
             if isinstance(pattern, LinkInlineProcessor):
-                pattern.getText, pattern.getLink = _near(pattern.getText), _near(pattern.getLink)
+                pattern.getText, pattern.getLink = _words_of_link, _address_of_link(pattern.getLink)
         self.addresses = _Addresses(md)
         md.treeprocessors.register(self.addresses, "chuxin_addresses", -10)
 
 
-def _near(read: Callable[[str, int], tuple]) -> Callable[[str, int], tuple]:
-    """Let what reads a part of a link look no further than a link can be long."""
-    return lambda text, start: read(text[: start + _MOST_IN_A_LINK], start)
+def _closing(text: str, start: int, brackets: re.Pattern[str]) -> int | None:
+    """Return where the bracket is that closes the one before `start`, if it is not too far, nor too deep inside."""
+    depth = 1
+    for bracket in brackets.finditer(text, start, start + _MOST_IN_A_LINK):
+        depth += 1 if bracket.lastindex else -1
+        if depth == 0 or depth > _MOST_BRACKETS:
+            return bracket.start() if depth == 0 else None
+    return None
+
+
+def _words_of_link(text: str, start: int) -> tuple[str, int, bool]:
+    """Return the words of a link, what stands behind them, and whether there are any: as Python-Markdown has it."""
+    end = _closing(text, start, _SQUARE)
+    return ("", start, False) if end is None else (text[start:end], end + 1, True)
+
+
+def _address_of_link(read: Callable[[str, int], tuple]) -> Callable[[str, int], tuple]:
+    """Let what reads the address of a link read only what closes near."""
+
+    def near(text: str, start: int) -> tuple:
+        if not text.startswith("(", start) or _closing(text, start + 1, _ROUND) is None:
+            return "", None, start, False
+        return read(text[: start + _MOST_IN_A_LINK], start)
+
+    return near
 
 
 class _Blocks(Preprocessor):
