@@ -106,6 +106,10 @@ def same_address(identifier: str, meeting: str):
     return "E305", f"发言的地址 “{identifier}” 与会议 {meeting} 的发言相同"
 
 
+def example(written: str):
+    return "E126", f"“{written}” 是草稿里的例子，还没有换成真的内容"
+
+
 def no_address(address: str):
     return "E306", f"本站没有 {address} 这个地址"
 
@@ -301,6 +305,17 @@ REPORTED: list[tuple[str, tuple[str, str], list[tuple[str, str]]]] = [
             "names: [会]\nid: ▲2031-li\ndate: 2032\nagenda:\n  - id: b\n    type: remarks\n    " + SPEECH,
         ),
         [same_address("2031-li-b", "2031")],
+    ),
+    # what a draft has where something is to be written
+    (
+        "examples_are_replaced",
+        ("people/z", "id: z\nname: 赵\nsort: zhao\nnote: ▲……\n# ……\nother_names:\n  - 张……\n  - ▲'……'\n"),
+        [example("……"), example("……")],
+    ),
+    (
+        "examples_are_replaced",
+        ("sources/z", "id: z\nheadline: 一千年前（1000-01-01）\ntype: 报道\ndate: ▲1000-01-01\n"),
+        [example("1000-01-01")],
     ),
 ]
 

@@ -17,6 +17,9 @@ KIND_NAMES = {
 
 UNKNOWN = "未载明"
 
+# What a draft has for a text and for a date that are still to be written: nothing that could be true.
+GAP, NO_DATE = PLACEHOLDERS = "……", "1000-01-01"
+
 # What a statement's form says of its words, and how the page explains it.
 FORM_NOTES = {
     "原文": "发言的全文，一字不改。",

@@ -8,6 +8,7 @@ from ..faults import guarded
 from ..loading import Loaded
 from ..problems import Problem
 from ..targets import Targets
+from .drafts import examples_are_replaced
 from .links import entries_resolve, ids_resolve, text_links_resolve
 from .memberships import memberships_end_after_they_begin, nobody_joins_twice, speakers_speak_for_bodies_they_are_in
 from .names import names_are_entered_once
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     nobody_joins_twice,
     speakers_speak_for_bodies_they_are_in,
     names_are_entered_once,
+    examples_are_replaced,
 )
 
 

@@ -18,7 +18,7 @@ from ..schema.fields import is_id
 from ..schema.scalars import COUNT, DATE
 from ..schema.shapes import models_of
 from ..schema.titles import field_description, model_title, ordered_fields
-from ..wording import KIND_NAMES
+from ..wording import GAP, KIND_NAMES, NO_DATE
 from .ids import Answers, words_of
 from .saving import create, locked
 
@@ -27,7 +27,7 @@ _HEAD = (
     "# 例子里的 ……、1000-01-01 和 shili- 开头的编号都要换成真的。",
     "",
 )
-_GAP, _NO_DATE, _NO_COUNT, _EXAMPLE = "……", "1000-01-01", "0", "shili"
+_NO_COUNT, _EXAMPLE = "0", "shili"
 # What YAML, or somebody who reads it, would not take for one text. What is empty to YAML is one of the words.
 _NEEDS_QUOTES = re.compile(
     r"[-–—－•?:,\[\]{}&*!|>'\"%@`#＃~\ufeff]|\.\.\.|.*(?::(?:\s|$)|\s#|\t|[A-Za-z_]\w*\s*[:：﹕]|\s[-－–—•])|(?:null)?$",
@@ -138,7 +138,7 @@ def _placeholder(model: type[Model], name: str, parts: list[Any]) -> str:
         )
     if name == "id":
         return _example_id(model_title(model))
-    return _NO_DATE if DATE in parts else _NO_COUNT if COUNT in parts else _GAP
+    return NO_DATE if DATE in parts else _NO_COUNT if COUNT in parts else GAP
 
 
 def _choices(parts: list[Any]) -> tuple[str, ...]:

@@ -1,0 +1,35 @@
+"""Drafts are filled in: nothing that stood there as an example is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..parsing import Data, parse
+from ..places import locate
+from ..problems import Problem
+from ..wording import PLACEHOLDERS
+from .subject import Key, Subject
+
+
+def examples_are_replaced(subject: Subject) -> Iterator[Problem]:
+    """Ensure no field holds what a draft puts where something is to be written."""
+    for key, source in subject.loaded.sources.items():
+        if any(example in source.text for example in PLACEHOLDERS):
+            for path, example in _left_in(_data_of(subject, key)):
+                message = f"“{example}” 是草稿里的例子，还没有换成真的内容"
+                hint = "写上真的内容；不知道，就把这个字段整个删去"
+                yield Problem(locate(source, path), "E126", message, hint)
+
+
+def _data_of(subject: Subject, key: Key) -> Data:
+    drafts = subject.loaded.drafts
+    return drafts[key] if key in drafts else parse(subject.loaded.sources[key])[0]
+
+
+def _left_in(data: Data, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every example among the values, with its path."""
+    if isinstance(data, str) and data.strip() in PLACEHOLDERS:
+        yield path, data.strip()
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in steps:
+        yield from _left_in(value, (*path, step))
