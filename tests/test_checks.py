@@ -140,6 +140,7 @@ def unit(rest: str) -> tuple[str, str]:
 
 
 SPEECH = "speaker: li\n    form: 概述\n    text: 说\n    "
+NO_MEMBER = "身份是“新成员代表”，却没有写是哪个单位、哪个组织的成员"
 DECISION = "motion: 《案》\n    result: 通过\n    "
 
 # the check, a record with a mark at each place, what is said at these places
@@ -160,6 +161,8 @@ REPORTED: list[tuple[str, tuple[str, str], list[tuple[str, str]]]] = [
         item("decision", DECISION + "admits:\n      - body: ▲c\n        organizations:\n          - ▲d\n"),
         [absent("单位", "c"), absent("单位", "d")],
     ),
+    ("ids_resolve", ("listings/needs", NEEDS[1] + "meetings: ['2031', ▲'2039']\n"), [absent("会议", "2039")]),
+    ("bodies_take_members", meeting("attendance: {groups: [{name: 人, body: ▲street}]}\n"), [no_body("街道", "街道")]),
     ("ids_resolve", ("people/wang", "id: wang\nname: 王\nsort: wang\nsources: [▲a]\n"), [absent("来源", "a")]),
     # an id of another kind
     ("ids_resolve", meeting("organizers: [▲li]\n"), [other_kind("单位", "li", "人物")]),
@@ -285,6 +288,16 @@ REPORTED: list[tuple[str, tuple[str, str], list[tuple[str, str]]]] = [
         "summaries_are_not_called_originals",
         item("remarks", "speaker: li\n    form: ▲原文\n    text: 介绍了打算。\n"),
         [("W316", "标为原文，读起来却是在转述")],
+    ),
+    (
+        "members_speak_for_a_body",
+        item("statement", "capacity: ▲新成员代表\n    on_behalf_of: [council]\n    " + SPEECH),
+        [("W317", NO_MEMBER)],
+    ),
+    (
+        "members_speak_for_a_body",
+        item("statement", "capacity: ▲新成员代表\n    organization: school\n    on_behalf_of: [street]\n    " + SPEECH),
+        [("W317", NO_MEMBER)],
     ),
     ("names_are_entered_once", ("people/li-2", "id: li-2\nname: ▲李\nsort: li\n"), [like("李", "li（李）")]),
     (

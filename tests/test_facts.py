@@ -41,7 +41,18 @@ FACTS: dict[str, tuple[str, list[str]]] = {
         [f"{unit}2023年7月6日依据{MOTION}" for unit in
          ("重庆驻沪办", "中信银行大柏树支行", "海通证券玉田支路营业部", "曲阳医院")],
     ),
-    "an older member, its first day unknown": (BODY, ["国网上海电力科学研究院未载明"]),
+    "an older member, its first day unknown, and the day that is proven": (
+        BODY, ["国网上海电力科学研究院未载明2023年7月6日是成员：当日以“成员代表”的身份发言"],
+    ),
+    "that 46 units are counted and not listed": (
+        BODY, ["名单未公开，来源称46家区域化党建成员单位负责人参会（2023年7月6日）"],
+    ),
+    "members of the alliance, by the same rule": (
+        ALLIANCE,
+        [f"{school}未载明2023年7月6日是成员：当日以“创新治理联盟成员代表”的身份发言"
+         f"成员是它还是它所属的{school[:4]}，来源没有写明"
+         for school in ("复旦大学国际关系与公共事务学院", "同济大学政治与国际关系学院")],
+    ),
     "the body's other name": (BODY, ["又称曲阳区域化党建联席会议"]),
     "that the list of members is not public": (BODY, ["来源没有公布成员名单"]),
     "李滨麓": (
@@ -102,11 +113,15 @@ FACTS: dict[str, tuple[str, list[str]]] = {
     "the base: guiding bodies": (BASE, ["指导中国浦东干部学院党史党建研究中心、区委党建办"]),
     "the base: five schools of Marxism": (
         BASE,
-        ["联合发起" + "、".join(f"{name}马克思主义学院" for name in
+        ["联合发起的是5所高校", "联合发起" + "、".join(f"{name}马克思主义学院" for name in
          ("复旦大学", "同济大学", "华东师范大学", "上海外国语大学", "上海大学"))],
     ),
     "the base: aims": (BASE, ["宗旨", "党的二十大精神", "践行初心使命", "社区治理走向现代化", "“以人民为中心”"]),
-    "the base: four lines of work": (BASE, ["教学实践", "理论总结", "经验推广", "大学生、研究生社会实践"]),
+    "the base: what it plans, and who said so": (
+        BASE,
+        ["打算总召集人王佩军在2023年7月6日的会议上介绍了打算", "教学实践、理论总结、经验推广、大学生和研究生的社会实践",
+         "会上介绍的打算后来做得怎样，未见公开信息"],
+    ),
     "the base: convener": (BASE, ["总召集人王佩军（2023年7月6日）"]),
     "the outcome": (
         OUTCOME,
@@ -114,6 +129,14 @@ FACTS: dict[str, tuple[str, list[str]]] = {
     ),
     "the outcome: leading soundly and in detail": (OUTCOME, ["可以看、可以量", "成长的轨迹", "做得更实、更细"]),
     "the outcome as it was reported": (said("ding-donghan"), ["结果看得见、量得出", "成长的轨迹", "做实、做细"]),
+    "who reported it; who wrote it is not known": (
+        OUTCOME, ["作者未载明", "汇报人上海外国语大学马克思主义学院丁东汉", "所属单位未载明", "只写明由丁东汉汇报"],
+    ),
+    "the outcome among others": ("outcomes/", ["上海外国语大学马克思主义学院教授丁东汉汇报"]),
+    "the outcome of him who reported it": ("people/ding-donghan/", [f"成果{TITLE}（汇报）"]),
+    "the outcome of his unit": ("organizations/sisu-marxism/", [f"成果{TITLE}（汇报）"]),
+    "the three lists of which the same source tells": (MEETING, ["同一来源介绍的清单需求清单资源清单项目清单"]),
+    "their meeting": ("listings/projects/", ["一并报道的会议党建引领社区治理推进会暨2023年度区域化党建工作联席会议"]),
     "its figures": (OUTCOME, ["衡量维度六大", "具体考察指标20余项"]),
     "that the dimensions' names are not public": (OUTCOME, ["六大衡量维度的名称未见公开，本站不作推测"]),
     "the list of needs": (
@@ -143,6 +166,8 @@ ADDED: dict[str, tuple[str, str]] = {
     "that the comparison is one over time": (OUTCOME, "随时间"),
     "the same in the report": (said("ding-donghan"), "随时间"),
     "theory that is guided": (said("li-chuncheng"), "指导理论"),
+    "an author of the outcome": (OUTCOME, "作者丁东汉"),
+    "lines of work that are plans": (BASE, "工作内容"),
     "that 赵正桥 spoke for the base": (said("zhao-zhengqiao"), "代表“不忘初心”"),
     "a city": ("about/", "上海市"),
     "who convened the meetings together": ("about/", "医院、银行"),

@@ -194,6 +194,76 @@ def test_memberships(units, meetings, wanted, turn):
     assert spans(archive) == sorted(wanted)
 
 
+# --- what is said as a member -----------------------------------------------------------------------------------------
+
+
+def said(unit: str | None = "a", capacity: str | None = "成员代表", body: str = "council") -> dict:
+    return speech("li", organization=unit, capacity=capacity, on_behalf_of=[body])
+
+
+SCHOOL, UNIVERSITY = unit("a", parent="u"), unit("u")
+LATE = unit("a", memberships=[{"body": "council", "since": "2035"}])
+BROKEN = unit("a", memberships=[{"body": "council", "since": "2020", "until": "2031"}, {"body": "council"}])
+
+# the units, the meetings; unit, body, since, whether statements alone tell of it, and the days that they prove
+PROVEN = [
+    ("alone", [unit("a")], [meeting("2031-03-12", said())], ["a council ? alone 2031-03-12"]),
+    ("of what", [unit("a")], [meeting("2031", said(body="alliance"))], ["a alliance ? alone 2031"]),
+    ("new", [unit("a")], [meeting("2031", said(capacity="创新联盟新成员单位代表"))], ["a council ? alone 2031"]),
+    ("not as a member", [unit("a")], [meeting("2031", said(capacity="非成员代表"), said(capacity="居民代表"))], []),
+    ("capacity not known", [unit("a")], [meeting("2031", said(capacity=None))], []),
+    ("unit not known", [unit("a")], [meeting("2031", said(unit=None))], []),
+    ("for a unit", [unit("a"), unit("b")], [meeting("2031", said(body="b"))], []),
+    ("admitted after", [unit("a")], [meeting("2031", said(), admits("a"))], ["a council 2031 recorded 2031"]),
+    ("own file", [UNDATED], [meeting("2031", said())], ["a council ? recorded 2031"]),
+    ("not yet", [LATE], [meeting("2031", said())], ["a council 2035 recorded"]),
+    ("left", [unit("a")], [meeting("2031", said()), meeting("2032", releases("a"))], ["a council ? recorded 2031"]),
+    ("two may be meant", [BROKEN], [meeting("2031", said())], ["a council 2020 recorded", "a council ? recorded"]),
+    (
+        "the first and the last of many",
+        [unit("a")],
+        [meeting(day, said()) for day in ("2033", "2031-05", "2032", "2031", "2033-01")],
+        ["a council ? alone 2031-05 2033"],
+    ),
+    (
+        "of a member's school",
+        [SCHOOL, UNIVERSITY],
+        [meeting("2031", said(), admits("u"))],
+        ["u council 2031 recorded 2031"],
+    ),
+    ("of nobody's school", [SCHOOL, UNIVERSITY], [meeting("2031", said())], ["a council ? alone 2031"]),
+    ("units in a circle", [SCHOOL, unit("u", parent="a")], [meeting("2031", said())], ["a council ? alone 2031"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("units", "meetings", "wanted"), [case[1:] for case in PROVEN], ids=[c[0] for c in PROVEN])
+@pytest.mark.parametrize("turn", [1, -1])
+def test_who_speaks_as_a_member_proves_that_day(units, meetings, wanted, turn):
+    """One rule for all bodies; see the handbook."""
+    archive = linked(
+        organizations=[*units, COUNCIL, ALLIANCE][::turn], meetings=meetings[::turn], people=[person("li")]
+    )
+    found = [
+        " ".join(
+            [
+                *(one.unit, one.body, str(one.since or "?"), "alone" if one.spoken else "recorded"),
+                *(str(proof.meeting.date) for proof in one.proofs),
+            ]
+        )
+        for one in archive.memberships
+    ]
+    assert sorted(found) == sorted(wanted)
+
+
+def test_a_membership_that_is_said_only_rests_on_the_sources_of_the_statement():
+    archive = linked(
+        organizations=[unit("a"), COUNCIL],
+        meetings=[meeting("2031", said(), sources=["report"])],
+        people=[person("li")],
+    )
+    assert [one.sources for one in archive.memberships] == [("report",)]
+
+
 def test_a_membership_rests_on_its_decision():
     archive = linked(
         organizations=[unit("a"), unit("b"), COUNCIL],

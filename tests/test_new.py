@@ -38,8 +38,8 @@ RECORDS = {
         "shan-binlu",
     ),
     "outcomes": (
-        {"name": "示例题目", "type": "课题", "author": "yi-xiaochuan", "summary": "用自己的话写。", "source": SOURCE},
-        ["示例题目", "课题", "yi-xiaochuan", "用自己的话写。", SOURCE, ""],
+        {"name": "示例题目", "type": "课题", "summary": "用自己的话写。", "source": SOURCE},
+        ["示例题目", "课题", "用自己的话写。", SOURCE, ""],
         "shili-timu",
     ),
     "listings": (

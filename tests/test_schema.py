@@ -108,7 +108,7 @@ def test_every_reference_names_a_kind_of_record(model, name):
 
 def test_every_kind_of_record_can_be_referred_to():
     marks = [mark for model, name in FIELDS for mark in marks_of(get_type_hints(model, include_extras=True)[name])]
-    assert {mark.kind for mark in marks if isinstance(mark, Ref)} == {*KINDS, "entries"} - {"meetings", "listings"}
+    assert {mark.kind for mark in marks if isinstance(mark, Ref)} == {*KINDS, "entries"} - {"listings"}
 
 
 def test_every_kind_is_a_record_with_a_section_and_a_name():

@@ -10,9 +10,9 @@ from chuxin.dates import PartialDate
 from chuxin.linking import LinkedMembership
 from chuxin.views.membership import Days, GrowthView, Point, days, growth_view
 from chuxin.views.organizations import organization_view
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from test_linking import COUNCIL, admits, linked, meeting, releases, unit
+from test_linking import ALLIANCE, COUNCIL, admits, linked, meeting, person, releases, speech, unit
 
 DAY = datetime.timedelta(days=1)
 
@@ -46,17 +46,42 @@ DAYS = [
 @pytest.mark.parametrize(("since", "until", "bounds", "vague"), DAYS)
 def test_a_row_has_the_first_and_last_days_of_joining_and_leaving(since, until, bounds, vague):
     found = days(partial(since), partial(until))
-    assert found == Days(*bounds)
+    assert found == Days(*bounds, undated=not since)
     assert found.vague == vague
+
+
+# since, until, on which dates somebody spoke as a member, when the body was founded, the first and last day of each
+PROVEN = [
+    ("", "", ["2031-03-12"], "", (None, "2031-03-12", None, None)),
+    ("", "", ["2031-03"], "", (None, "2031-03-31", None, None)),
+    ("", "", ["2031-03-12", "2030"], "", (None, "2030-12-31", None, None)),
+    ("", "2032", ["2031-03-12", "2032-05-06"], "", (None, "2031-03-12", "2032-05-07", "2032-12-31")),
+    ("2031", "", ["2031-03-12"], "", ("2031-01-01", "2031-03-12", None, None)),
+    ("", "", ["2031-03-12"], "2031-03-12", ("2031-03-12", "2031-03-12", None, None)),
+    ("", "", [], "2031-03", ("2031-03-01", None, None, None)),
+    ("2031", "", [], "2031-03", ("2031-03-01", "2031-12-31", None, None)),
+    # On the day of leaving it no longer is one; a body is not founded after its members joined and left.
+    ("", "2032-05-06", ["2032-05-06"], "", (None, "2032-05-06", "2032-05-06", "2032-05-06")),
+    ("2030", "", [], "2031", ("2030-01-01", "2030-12-31", None, None)),
+    ("", "2030", [], "2031", (None, None, "2030-01-01", "2030-12-31")),
+    ("", "9999", ["9999-12-31"], "", (None, "9999-12-31", "9999-01-01", "9999-12-31")),
+]
+
+
+@pytest.mark.parametrize(("since", "until", "proven", "founded", "bounds"), PROVEN)
+def test_statements_and_the_founding_narrow_the_days(since, until, proven, founded, bounds):
+    found = days(partial(since), partial(until), map(PartialDate.parse, proven), partial(founded))
+    assert found == Days(*bounds, undated=not since)
 
 
 def membership(found: Days, day: str) -> str:
     """Tell from a row's days whether a unit was a member, as members.js does."""
     if (found.since_first and day < found.since_first) or (found.until_last and day >= found.until_last):
         return "no"
-    if not found.since_first:
-        return "undated"
-    return "yes" if day >= found.since_last and not (found.until_first and day >= found.until_first) else "vague"
+    joined = found.since_last and day >= found.since_last
+    if joined and not (found.until_first and day >= found.until_first):
+        return "yes"
+    return "undated" if found.undated and not joined else "vague"
 
 
 EDGES = [
@@ -67,7 +92,7 @@ EDGES = [
 PERIOD = [datetime.date(2030, 11, 1) + number * DAY for number in range(850)]
 a_day = st.sampled_from(EDGES) | st.sampled_from(PERIOD)
 a_date = st.builds(lambda day, length: PartialDate.parse(str(day)[:length]), a_day, st.sampled_from([4, 7, 10]))
-a_case = st.tuples(st.none() | a_date, st.none() | a_date, a_day)
+a_case = st.tuples(st.none() | a_date, st.none() | a_date, st.lists(a_date, max_size=2), st.none() | a_date, a_day)
 
 
 def completions(date: PartialDate | None) -> list[datetime.date]:
@@ -75,22 +100,48 @@ def completions(date: PartialDate | None) -> list[datetime.date]:
     return [day for day in PERIOD if date is None or str(day).startswith(str(date))]
 
 
-def truth(since: PartialDate | None, until: PartialDate | None, day: datetime.date) -> str:
-    """Tell whether a unit was a member, by trying all days on which it can have joined and then left."""
+Span = tuple[datetime.date, datetime.date]
+
+
+def possible(
+    since: PartialDate | None, until: PartialDate | None, proven: list[PartialDate], founded: PartialDate | None
+) -> list[Span]:
+    """Return every pair of days on which a unit can have joined and then left."""
     ends = completions(until) if until else [datetime.date.max]
-    found = set()
-    for joined in completions(since):
-        found |= {joined <= day < left for left in ends if joined <= left}
-        if len(found) == 2:
-            return "vague" if since else "undated"
-    return "yes" if found == {True} else "no"
+    seen = [completions(date) for date in proven]
+    starts = [joined for joined in completions(since) if not founded or joined >= founded.first_day]
+    return [
+        (joined, left)
+        for joined in starts
+        for left in ends
+        if joined <= left and all(joined <= dates[-1] and dates[0] < left for dates in seen)
+    ]
+
+
+def truth(spans: list[Span], since: PartialDate | None, day: datetime.date) -> str:
+    """Tell whether a unit was a member, by trying all days on which it can have joined and left."""
+    found = {joined <= day < left for joined, left in spans}
+    if len(found) == 1:
+        return "yes" if True in found else "no"
+    return "undated" if not since and any(joined > day for joined, _ in spans) else "vague"
 
 
 @settings(deadline=None)
 @given(a_case)
 def test_the_days_of_a_row_tell_no_more_and_no_less_than_the_dates(case):
-    since, until, day = case
-    assert membership(days(since, until), str(day)) == truth(since, until, day)
+    *record, day = case
+    spans = possible(*record)
+    assume(spans)
+    assert membership(days(*record), str(day)) == truth(spans, record[0], day)
+
+
+@settings(deadline=None)
+@given(a_case)
+def test_on_the_day_on_which_somebody_spoke_as_a_member_the_unit_was_one(case):
+    since, until, _, founded, day = case
+    spoken = PartialDate.parse(str(day))
+    assume(possible(since, until, [spoken], founded))
+    assert membership(days(since, until, [spoken], founded), str(day)) == "yes"
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
@@ -274,11 +325,52 @@ def test_a_body_shows_the_members_with_their_days_and_their_growth():
     )
     view = organization_view(archive, archive.organizations["council"])
     assert [(one.unit.text, one.days) for one in view.members] == [
-        ("B", Days(None, None, None, None)),
+        ("B", Days(None, None, None, None, undated=True)),
         ("A", Days("2031-03-12", "2031-03-12", "2032-02-01", "2032-02-29")),
     ]
     assert told(view.growth) == ["2031-03-12 +1 -0 =1", "2032-02 +0 -1 =0"]
     assert view.growth.undated == 1
+
+
+def said(body: str, **more) -> dict:
+    return speech("li", capacity="成员代表", on_behalf_of=[body], **more)
+
+
+def test_a_body_shows_the_proof_of_a_membership_and_whose_it_may_be():
+    archive = linked(
+        organizations=[ALLIANCE, unit("school", parent="university"), unit("university")],
+        people=[person("li")],
+        meetings=[
+            meeting(
+                "2031-03-12", {"type": "founding", "organization": "alliance"}, said("alliance", organization="school")
+            )
+        ],
+    )
+    (row,) = organization_view(archive, archive.organizations["alliance"]).members
+    assert row.days == Days("2031-03-12", "2031-03-12", None, None, undated=True)
+    assert (row.since, row.above.text) == (None, "UNIVERSITY")
+    assert [(proof.date.text, proof.capacity, proof.statement.route) for proof in row.proofs] == [
+        ("2031年3月12日", "成员代表", "statements/2031-03-12-i1/")
+    ]
+
+
+def test_a_body_shows_what_sources_count_of_it():
+    here = {
+        "groups": [{"name": "负责人", "count": 2, "measure": "家", "body": "council"}, {"name": "居民", "count": 3}]
+    }
+    archive = linked(
+        organizations=[COUNCIL, unit("a"), unit("b")],
+        meetings=[
+            meeting("2032", attendance={"groups": [{"name": "代表", "count": 5, "body": "council"}]}),
+            meeting("2031", admits("a", "b"), attendance=here),
+            meeting("2033", attendance={"groups": [{"name": "代表", "body": "council"}]}),
+        ],
+    )
+    counts = organization_view(archive, archive.organizations["council"]).counts
+    assert [(one.date.iso, one.text, one.number, one.unlisted) for one in counts] == [
+        ("2031", "2家负责人", 2, False),
+        ("2032", "5代表", 5, True),
+    ]
 
 
 def test_a_unit_has_no_growth():

@@ -6,9 +6,11 @@ from chuxin.views.common import (
     posts_text,
     text_mentions,
 )
+from chuxin.views.indexes import index_view
+from chuxin.views.meetings import meeting_view
 from chuxin.views.others import brand_view, listing_view, outcome_view, person_view, source_view
 from test_linking import decision, meeting, speech
-from viewing import LI, LIGHT, WU, archive
+from viewing import DESK, LI, LIGHT, WU, archive, organization
 
 
 def test_a_person_attended_and_spoke_newest_first():
@@ -39,6 +41,33 @@ def test_an_outcome_knows_where_it_was_reported():
     view = outcome_view(found, found.outcomes["desk"])
     assert [one.link.route for one in view.reports] == ["statements/2032-i0/", "statements/2031-i0/"]
     assert [link.text for link in view.authors] == ["李"]
+    assert view.presenters == ((None, Link("吴", "people/wu/")), (None, Link("李", "people/li/")))
+    # Who reported it and did not write it has it among his outcomes, with the word.
+    outcomes = [person_view(found, found.people[one]).outcomes for one in ("li", "wu")]
+    assert outcomes == [(Link("《小桌》", "outcomes/desk/"),), (Link("《小桌》", "outcomes/desk/", "汇报"),)]
+
+
+def test_an_outcome_without_authors_names_who_reported_it():
+    desk = {key: value for key, value in DESK.items() if key != "authors"}
+    found = archive(meeting("2031", speech("wu", "report", outcome="desk", organization="street")), outcomes=[desk])
+    view = outcome_view(found, found.outcomes["desk"])
+    assert (view.authors, view.institution) == ((), None)
+    assert view.presenters == ((Link("街道", "organizations/street/"), Link("吴", "people/wu/")),)
+    assert organization(found, "street").outcomes == (Link("《小桌》", "outcomes/desk/", "汇报"),)
+    (group,) = index_view(found, [], "outcomes").groups
+    assert group.rows[0].remarks == ("课题", "街道吴汇报")
+
+
+def test_a_list_and_the_meeting_with_which_it_was_described():
+    lists = [
+        {"id": one, "name": name, "type": kind, "meetings": ["2031"]}
+        for one, name, kind in (("a", "甲", "项目"), ("b", "乙", "需求"), ("c", "丙", "资源"))
+    ]
+    found = archive(meeting("2031"), meeting("2032"), listings=lists)
+    assert [link.text for link in meeting_view(found, found.meetings["2031"]).listings] == ["乙", "丙", "甲"]
+    assert meeting_view(found, found.meetings["2032"]).listings == ()
+    (link,) = listing_view(found, found.listings["a"]).meetings
+    assert link == Link("会2031", "meetings/2031/", date=DateView("2031年", "2031"))
 
 
 def test_entries_and_what_meets_them():

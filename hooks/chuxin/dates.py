@@ -62,6 +62,17 @@ class PartialDate:
         return False
 
     @property
+    def first_day(self) -> datetime.date:
+        """The first day that it can stand for."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that it can stand for."""
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
     def chinese(self) -> str:
         """The date as pages show it: 2023年7月6日."""
         return f"{self.year}年" + (f"{self.month}月" if self.month else "") + (f"{self.day}日" if self.day else "")

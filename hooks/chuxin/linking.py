@@ -18,8 +18,10 @@ from .markup import links
 from .references import references
 from .routes import STATEMENTS, statement_id
 from .schema import (
+    BODIES,
     CLASSES,
     KINDS,
+    LISTS,
     Brand,
     Decision,
     Entry,
@@ -35,6 +37,8 @@ from .schema import (
 )
 
 Key = tuple[str, str]
+# A school of a university of a ministry: circles of parents end here, too, which the checks report.
+_LEVELS = 8
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -80,6 +84,15 @@ class LinkedMembership:
     sources: tuple[str, ...] = ()
     place: int = 0
     """Its place among all memberships, in the order in which they were recorded."""
+    proofs: tuple[LinkedStatement, ...] = ()
+    """What was said as a member: of all such statements the one that shows it the earliest, and the latest."""
+    spoken: bool = False
+    """Whether nothing but statements tells of it."""
+
+    def may_last_on(self, date: PartialDate) -> bool:
+        """Tell whether it is not sure that the unit was no member then."""
+        begun = self.since is None or not date.is_before(self.since)
+        return begun and (self.until is None or not self.until.is_before(date))
 
 
 @dataclass(frozen=True)
@@ -138,9 +151,7 @@ def link(loaded: Loaded) -> Archive:
         organizations=_ordered(records["organizations"], lambda unit: (CLASSES.index(unit.classification), unit.id)),
         people=_ordered(records["people"], lambda person: (person.sort, person.id)),
         outcomes=_ordered(records["outcomes"], lambda outcome: outcome.id),
-        listings=_ordered(
-            records["listings"], lambda listing: (["需求", "资源", "项目"].index(listing.type), listing.id)
-        ),
+        listings=_ordered(records["listings"], lambda listing: (LISTS.index(listing.type), listing.id)),
         brands=_ordered(records["brands"], lambda brand: brand.id),
         sources=_ordered(records["sources"], lambda source: source.id),
         statements=statements,
@@ -166,7 +177,7 @@ def statements_of(meeting: Meeting) -> Iterator[LinkedStatement]:
 def memberships(
     meetings: dict[str, Meeting], organizations: dict[str, Organization]
 ) -> dict[Key, list[LinkedMembership]]:
-    """Return every membership by unit and body: what stands in units' own files, then what decisions opened."""
+    """Return every membership by unit and body: of units' own files, of decisions, then what statements prove."""
     spans: dict[Key, list[LinkedMembership]] = defaultdict(list)
     for unit in organizations.values():
         for own in unit.memberships:
@@ -178,6 +189,8 @@ def memberships(
         for item in meeting.agenda:
             if isinstance(item, Decision) and item.result == "通过":
                 _apply(Act(meeting, item), spans, places)
+    for (unit, body, date), statement in _said_by_members(meetings, organizations).items():
+        _prove(unit, body, date, statement, spans, organizations, places)
     return spans
 
 
@@ -200,6 +213,62 @@ def _apply(act: Act, spans: dict[Key, list[LinkedMembership]], places: Iterator[
             open_at = next((at for at in reversed(range(len(of_unit))) if of_unit[at].until is None), None)
             opened = LinkedMembership(unit, change.body, None, None) if open_at is None else of_unit.pop(open_at)
             of_unit.append(replace(opened, until=meeting.date, left=act))
+
+
+def _said_by_members(
+    meetings: dict[str, Meeting], organizations: dict[str, Organization]
+) -> dict[tuple[str, str, PartialDate], LinkedStatement]:
+    """Return a statement for each unit, body and day on which somebody of the unit spoke as a member of the body."""
+    found: dict[tuple[str, str, PartialDate], LinkedStatement] = {}
+    for meeting in sorted(meetings.values(), key=lambda meeting: (meeting.date, meeting.id)):
+        for statement in statements_of(meeting):
+            item = statement.item
+            for body in item.on_behalf_of if item.as_member and item.organization else ():
+                if body in organizations and organizations[body].classification in BODIES:
+                    found.setdefault((item.organization, body, meeting.date), statement)
+    return found
+
+
+def _prove(
+    unit: str,
+    body: str,
+    date: PartialDate,
+    statement: LinkedStatement,
+    spans: dict[Key, list[LinkedMembership]],
+    organizations: dict[str, Organization],
+    places: Iterator[int],
+) -> None:
+    """Note that a unit, or one above it, was a member on the day on which somebody of it spoke as one.
+
+    The statement proves that day and says nothing of the day of joining. Where two spans may be meant it proves none;
+    where none is recorded, of the unit nor of those above it, it is all that is known of a membership of the unit.
+    """
+    for one in _lineage(unit, organizations):
+        of_unit = spans.get((one, body), [])
+        meant = [at for at, span in enumerate(of_unit) if span.may_last_on(date)]
+        if len(meant) == 1:
+            span = of_unit[meant[0]]
+            of_unit[meant[0]] = replace(span, proofs=_telling((*span.proofs, statement)))
+        if meant or (one == unit and of_unit):
+            return
+    proven = LinkedMembership(unit, body, None, None, sources=statement.sources, place=next(places))
+    spans[unit, body].append(replace(proven, proofs=(statement,), spoken=True))
+
+
+def _lineage(unit: str, organizations: dict[str, Organization]) -> Iterator[str]:
+    """Yield a unit and those above it, as far up as units reasonably stand."""
+    current: str | None = unit
+    for _ in range(_LEVELS):
+        if current in organizations:
+            yield current
+            current = organizations[current].parent
+
+
+def _telling(proofs: tuple[LinkedStatement, ...]) -> tuple[LinkedStatement, ...]:
+    """Return of statements the one that tells most of the day of joining, and the one that does of leaving."""
+    earliest = min(proofs, key=lambda one: one.meeting.date.last_day)
+    latest = max(proofs, key=lambda one: one.meeting.date.first_day)
+    return (earliest,) if earliest is latest else (earliest, latest)
 
 
 def _backlinks(

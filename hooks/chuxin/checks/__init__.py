@@ -12,7 +12,12 @@ from .drafts import examples_are_replaced
 from .links import entries_resolve, ids_resolve, text_links_resolve
 from .memberships import memberships_end_after_they_begin, nobody_joins_twice, speakers_speak_for_bodies_they_are_in
 from .names import names_are_entered_once
-from .statements import follow_ups_follow, statements_have_their_own_address, summaries_are_not_called_originals
+from .statements import (
+    follow_ups_follow,
+    members_speak_for_a_body,
+    statements_have_their_own_address,
+    summaries_are_not_called_originals,
+)
 from .structure import (
     bodies_take_members,
     facts_have_sources,
@@ -33,6 +38,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     facts_have_sources,
     statements_have_their_own_address,
     summaries_are_not_called_originals,
+    members_speak_for_a_body,
     follow_ups_follow,
     memberships_end_after_they_begin,
     nobody_joins_twice,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..linking import statements_of
 from ..problems import Problem
+from ..schema import BODIES
 from .subject import Subject
 
 # Words with which somebody else begins to tell what a speaker said; speakers do not begin like that themselves.
@@ -36,6 +37,23 @@ def summaries_are_not_called_originals(subject: Subject) -> Iterator[Problem]:
                 span = subject.span("meetings", meeting.id, "agenda", statement.position, "form")
                 message = f"标为{item.form}，读起来却是在转述"
                 yield Problem(span, "W316", message, "用自己的话写的是概述；确是发言人的原话，可以不改")
+
+
+def members_speak_for_a_body(subject: Subject) -> Iterator[Problem]:
+    """Ensure that of a statement made as a member it is said which unit is a member of what."""
+    organizations = subject.loaded.records["organizations"]
+    for meeting in subject.loaded.records["meetings"].values():
+        for statement in statements_of(meeting):
+            item = statement.item
+            # A unit that did not load may well be a body.
+            for_body = any(
+                one not in organizations or organizations[one].classification in BODIES for one in item.on_behalf_of
+            )
+            if item.as_member and not (for_body and item.organization):
+                span = subject.span("meetings", meeting.id, "agenda", statement.position, "capacity")
+                message = f"身份是“{item.capacity}”，却没有写是哪个单位、哪个组织的成员"
+                hint = "单位写在 organization，所代表的联席会议、联盟或基地写在 on_behalf_of"
+                yield Problem(span, "W317", message, hint)
 
 
 def follow_ups_follow(subject: Subject) -> Iterator[Problem]:

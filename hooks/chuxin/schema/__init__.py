@@ -3,6 +3,7 @@
 from .fields import Markdown, Model, Record, Ref
 from .meetings import (
     AgendaItem,
+    AttendanceGroup,
     Decision,
     FollowUp,
     Founding,
@@ -16,7 +17,7 @@ from .meetings import (
     Unveiling,
 )
 from .organizations import BODIES, CLASSES, Attendee, Classification, Membership, Organization, Person, Post
-from .others import Brand, Entry, FrontMatter, Listing, Outcome, Settings, Source
+from .others import LISTS, Brand, Entry, FrontMatter, Listing, Outcome, Settings, Source
 
 # The folder of a kind, and the model of the records in it. Reports and pages keep this order.
 KINDS: dict[str, type[Record]] = {
@@ -33,7 +34,9 @@ __all__ = [
     "BODIES",
     "CLASSES",
     "KINDS",
+    "LISTS",
     "AgendaItem",
+    "AttendanceGroup",
     "Attendee",
     "Brand",
     "Classification",

@@ -5,6 +5,7 @@ A meeting is the document of what happened in it. Statements stand where they we
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -38,6 +39,8 @@ class AttendanceGroup(Model, title="出席的群体"):
     """数目；来源没有写就不写。"""
     measure: Line | None = None
     """量词，例如 家、所、人。"""
+    body: OrganizationId | None = None
+    """所属的组织，数目是它的到会成员单位数才写。"""
 
 
 class Attendance(Model, title="出席情况"):
@@ -88,6 +91,10 @@ class Decision(Item, title="决定"):
     """退出，写哪些单位退出了什么组织。"""
 
 
+# 成员代表, 新成员代表, 创新治理联盟成员代表, 成员单位代表.
+_MEMBER = re.compile("(?<!非)成员(?:单位)?代表")
+
+
 class Speech(Item, title="发言"):
     """What one person said. Each has a permanent page of its own."""
 
@@ -105,6 +112,11 @@ class Speech(Item, title="发言"):
     """文字的形式，用自己的话写的一律是概述。"""
     text: Text
     """内容，写说了什么，可用 Markdown。"""
+
+    @property
+    def as_member(self) -> bool:
+        """Whether it was said in the capacity of a member of the bodies on whose behalf it was said."""
+        return bool(self.capacity and _MEMBER.search(self.capacity))
 
 
 class Statement(Speech, title="发言"):

@@ -51,7 +51,9 @@ class Organization(Record, title="单位"):
     aims: Text | None = None
     """宗旨。"""
     lines_of_work: tuple[Line, ...] = ()
-    """工作内容，逐项写。"""
+    """工作内容，逐项写；只宣布要做的写在 plans 里。"""
+    plans: Text | None = None
+    """打算，写来源宣布要做的事，以及由谁宣布。"""
     founders: tuple[OrganizationId, ...] = ()
     """发起单位。"""
     partners: tuple[OrganizationId, ...] = ()

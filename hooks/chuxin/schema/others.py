@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
-from pydantic import Field
-
-from .fields import Date, EntryId, Flag, Id, Line, Model, OrganizationId, PersonId, Record, SourceId, Text, WebAddress
+from .fields import (
+    Date,
+    EntryId,
+    Flag,
+    Id,
+    Line,
+    MeetingId,
+    Model,
+    OrganizationId,
+    PersonId,
+    Record,
+    SourceId,
+    Text,
+    WebAddress,
+)
 
 
 class Figure(Model, title="数目"):
@@ -19,16 +31,16 @@ class Figure(Model, title="数目"):
 
 
 class Outcome(Record, title="成果"):
-    """A research outcome. The meeting that heard it is derived from that meeting's agenda."""
+    """A research outcome. The meeting that heard it, and from whom, is derived from that meeting's agenda."""
 
     title: Line
     """题目，不写书名号。"""
     type: Line
     """种类，例如 课题。"""
-    authors: tuple[PersonId, ...] = Field(min_length=1)
-    """作者或汇报人，按来源的顺序。"""
+    authors: tuple[PersonId, ...] = ()
+    """作者，来源写明的才写；谁在会上汇报，由会议的议程得出。"""
     institution: OrganizationId | None = None
-    """所属单位。"""
+    """所属单位，来源写明的才写。"""
     date: Date | None = None
     """完成或发表的日期；不知道就不写。"""
     summary: Text
@@ -67,15 +79,21 @@ class Entry(Model, title="条目"):
     """来源，即这一条的依据。"""
 
 
+ListingType = Literal["需求", "资源", "项目"]
+LISTS: tuple[str, ...] = get_args(ListingType)
+
+
 class Listing(Record, title="清单"):
     """One of the three lists (三张清单) and what is public of it."""
 
     name: Line
     """清单名称。"""
-    type: Literal["需求", "资源", "项目"]
+    type: ListingType
     """种类，三张清单各是一种。"""
     keeper: OrganizationId | None = None
     """梳理清单的单位。"""
+    meetings: tuple[MeetingId, ...] = ()
+    """一并报道的会议，来源报道会议时介绍了这份清单才写。"""
     summary: Text | None = None
     """简介，写清单是什么、由谁梳理。"""
     entries: tuple[Entry, ...] = ()

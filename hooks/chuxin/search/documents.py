@@ -86,7 +86,7 @@ def _person(archive: Archive, person: Person) -> Document:
 def _organization(archive: Archive, unit: Organization) -> Document:
     others = (unit.parent, *unit.founders, *unit.partners, *unit.guides, *unit.related)
     texts = (
-        *(unit.summary, unit.background, unit.aims, *unit.lines_of_work),
+        *(unit.summary, unit.background, unit.aims, *unit.lines_of_work, unit.plans),
         *_names(archive, "organizations", others),
         *(membership.note for membership in unit.memberships),
         *(*unit.unpublished, unit.note),
@@ -153,8 +153,12 @@ def _statement(archive: Archive, statement: LinkedStatement) -> Document:
 
 
 def _outcome(archive: Archive, outcome: Outcome) -> Document:
+    reports = archive.backlinks_to("outcomes", outcome.id, "agenda.outcome")
+    reported = dict.fromkeys(archive.meetings[link.source[1]].agenda[link.path[1]].speaker for link in reports)
+    people = tuple(dict.fromkeys((*outcome.authors, *reported)))
+    authors, presenters = ("、".join(_names(archive, "people", found)) for found in (outcome.authors, reported))
     texts = (
-        *_names(archive, "people", outcome.authors),
+        *_names(archive, "people", people),
         *_names(archive, "organizations", [outcome.institution]),
         *(outcome.type, outcome.summary),
         *(f"{figure.name}{figure.value}" for figure in outcome.figures),
@@ -167,9 +171,9 @@ def _outcome(archive: Archive, outcome: Outcome) -> Document:
         texts,
         year=outcome.date.year if outcome.date else None,
         date=outcome.date.chinese if outcome.date else "",
-        context="、".join(_names(archive, "people", outcome.authors)),
+        context=authors or (presenters and f"{presenters}汇报"),
         units=(outcome.institution,) if outcome.institution else (),
-        people=outcome.authors,
+        people=people,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..dates import PartialDate
 from ..linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement
 from ..routes import STATEMENTS, item_route, record_route, statement_id
-from ..schema import Meeting, Post, Record, Speech
+from ..schema import AttendanceGroup, Meeting, Post, Record, Speech
 from ..wording import FORM_NOTES, KIND_NAMES, SPEECH_NAMES
 
 
@@ -68,6 +68,15 @@ class StatementView:
 
 
 @dataclass(frozen=True)
+class ProofView:
+    """A statement made as a member, which proves its day."""
+
+    date: DateView
+    capacity: str
+    statement: Link
+
+
+@dataclass(frozen=True)
 class MembershipView:
     """A span of membership. `since` is None when the date is not known, `until` while it lasts."""
 
@@ -79,11 +88,20 @@ class MembershipView:
     left: Link | None
     note: str | None
     sources: tuple[Link, ...]
+    proofs: tuple[ProofView, ...]
+    """What shows that it lasted on a day, where its first day is not recorded to the day."""
+    above: Link | None
+    """The unit above, which may be the member in its place: statements alone do not tell."""
 
 
 def date_view(date: PartialDate | None) -> DateView | None:
     """Return a date for display, or None."""
     return DateView(date.chinese, str(date)) if date else None
+
+
+def group_text(group: AttendanceGroup) -> str:
+    """Return who came to a meeting as a group, and how many as far as that is known: 46家成员单位负责人."""
+    return f"{group.count}{group.measure or ''}{group.name}" if group.count is not None else group.name
 
 
 def meeting_title(meeting: Meeting) -> str:
@@ -175,7 +193,9 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
 
 
 def membership_view(archive: Archive, membership: LinkedMembership) -> MembershipView:
-    """Return a span of membership with the decisions that opened and closed it."""
+    """Return a span of membership with the decisions that opened and closed it, or what proves it."""
+    above = archive.organizations[membership.unit].parent if membership.spoken else None
+    to_the_day = membership.since and membership.since.day
     return MembershipView(
         unit=link_to(archive, "organizations", membership.unit),
         body=link_to(archive, "organizations", membership.body),
@@ -185,6 +205,8 @@ def membership_view(archive: Archive, membership: LinkedMembership) -> Membershi
         left=_act_link(membership.left),
         note=membership.note,
         sources=links_to(archive, "sources", membership.sources),
+        proofs=() if to_the_day else tuple(_proof(archive, statement) for statement in membership.proofs),
+        above=link_to(archive, "organizations", above) if above else None,
     )
 
 
@@ -218,9 +240,26 @@ def text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, .
     return tuple(found.values())
 
 
+def records_with(archive: Archive, kind: str, to_kind: str, identifier: str, *roles: str) -> tuple[Link, ...]:
+    """Return the records of a kind that name another one in the fields given, each once."""
+    found = archive.backlinks_to(to_kind, identifier, *roles)
+    return links_to(archive, kind, dict.fromkeys(link.source[1] for link in found if link.source[0] == kind))
+
+
+def with_reported(own: tuple[Link, ...], statements: Iterable[StatementView]) -> tuple[Link, ...]:
+    """Return somebody's own outcomes, then those that he only reported, which says so, each once."""
+    reported = dict.fromkeys(one.outcome for one in statements if one.outcome and one.outcome not in own)
+    return (*own, *(replace(link, note="汇报") for link in reported))
+
+
 def sources_view(archive: Archive, record: Record) -> tuple[Link, ...]:
     """Return the links to a record's sources."""
     return links_to(archive, "sources", record.sources)
+
+
+def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:
+    link = link_to(archive, STATEMENTS, statement.id)
+    return ProofView(date_view(statement.meeting.date), statement.item.capacity or "", link)
 
 
 def _act_link(act: Act | None) -> Link | None:

@@ -21,6 +21,7 @@ from .common import (
     links_to,
     posts_text,
     statement_view,
+    statements_from,
 )
 from .lists import Group, IndexView, Row
 from .meetings import item_title
@@ -200,9 +201,16 @@ def _outcome_rows(archive: Archive) -> Iterable[Row]:
 def _outcome_row(archive: Archive, outcome: Outcome) -> Row:
     authors = "、".join(archive.people[author].name for author in outcome.authors)
     institution = archive.organizations[outcome.institution].name if outcome.institution else ""
-    remarks = filter(None, [outcome.type, f"{institution}{authors}"])
+    made_by = f"{institution}{authors}" or "；".join(
+        f"{posts_text(one.posts)}{one.speaker.text}汇报" for one in _reports(archive, outcome)
+    )
+    remarks = filter(None, [outcome.type, made_by])
     link = link_to(archive, "outcomes", outcome.id)
     return Row(link, date_view(outcome.date), tuple(remarks), kinds=(outcome.type,))
+
+
+def _reports(archive: Archive, outcome: Outcome) -> tuple[StatementView, ...]:
+    return statements_from(archive, archive.backlinks_to("outcomes", outcome.id, "agenda.outcome"))
 
 
 def _outcomes(archive: Archive, articles: list[Page]) -> Iterable[Group]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..linking import Archive, LinkedStatement, statements_of
-from ..schema import AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
+from ..schema import LISTS, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
 from ..wording import FORM_NOTES, ITEM_NAMES
 from .common import (
     DateView,
@@ -13,6 +13,7 @@ from .common import (
     PostsView,
     StatementView,
     date_view,
+    group_text,
     link_to,
     links_to,
     posts_view,
@@ -87,6 +88,8 @@ class MeetingView:
     forms: tuple[tuple[str, str], ...]
     """The forms of the statements of this meeting, each with what it means."""
     follow_ups: tuple[FollowUpView, ...]
+    listings: tuple[Link, ...]
+    """The lists that a source describes together with this meeting."""
     mentioned_by: tuple[Link, ...]
     note: str | None
     sources: tuple[Link, ...]
@@ -123,20 +126,24 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             )
             for attendee in meeting.attendance.people
         ),
-        groups=tuple(
-            f"{group.count}{group.measure or ''}{group.name}" if group.count is not None else group.name
-            for group in meeting.attendance.groups
-        ),
+        groups=tuple(group_text(group) for group in meeting.attendance.groups),
         agenda=tuple(item_view(archive, item, statements.get(item.id)) for item in meeting.agenda),
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
         follow_ups=tuple(
             FollowUpView(date_view(entry.date), entry.text, links_to(archive, "sources", entry.sources))
             for entry in sorted(meeting.follow_ups, key=lambda entry: entry.date)
         ),
+        listings=_listings(archive, meeting),
         mentioned_by=text_mentions(archive, "meetings", meeting.id),
         note=meeting.note,
         sources=sources_view(archive, meeting),
     )
+
+
+def _listings(archive: Archive, meeting: Meeting) -> tuple[Link, ...]:
+    found = {archive.listings[link.source[1]] for link in archive.backlinks_to("meetings", meeting.id, "meetings")}
+    ordered = sorted(found, key=lambda listing: (LISTS.index(listing.type), listing.id))
+    return links_to(archive, "listings", (listing.id for listing in ordered))
 
 
 def item_view(archive: Archive, item: AgendaItem, statement: LinkedStatement | None) -> ItemView:

@@ -4,6 +4,9 @@ A unit is a member from the day on which it joins until the day before the one o
 is what the day's decisions left, and who leaves and joins again on one day is not counted twice. Where no leaving is
 recorded the membership lasts. The record may give a year or a month only; then nothing is made up, and the days
 within it are days of which the record does not tell.
+
+One rule holds for all bodies: what a source shows somebody of a unit to say as a member on a day proves that the unit
+was a member that day. When it joined stays unknown; nobody joined before the body was founded.
 """
 
 from __future__ import annotations
@@ -17,20 +20,24 @@ from itertools import accumulate, count, pairwise
 
 from ..dates import PartialDate
 from ..linking import Archive, LinkedMembership
-from .common import DateView, MembershipView, date_view, membership_view
+from .common import DateView, Link, MembershipView, date_view, group_text, link_to, membership_view
+
+_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Days:
     """The first and the last day on which a unit can have joined and left, in ISO 8601, so that texts compare as days.
 
-    Those of joining are None when its date is not known, those of leaving when none is recorded.
+    Those of joining are None where nothing tells of them, those of leaving when none is recorded.
     """
 
     since_first: str | None
     since_last: str | None
     until_first: str | None
     until_last: str | None
+    undated: bool = False
+    """Whether no date of joining is recorded: what is known of it is from elsewhere."""
 
     @property
     def vague(self) -> bool:
@@ -43,6 +50,19 @@ class MemberView(MembershipView):
     """A row of a body's table of members."""
 
     days: Days
+
+
+@dataclass(frozen=True)
+class CountView:
+    """How many units a source counts among a body's members, by who of them came to a meeting."""
+
+    date: DateView
+    text: str
+    """Who came, and how many: 46家成员单位负责人."""
+    number: int
+    unlisted: bool
+    """Whether fewer members are on record."""
+    meeting: Link
 
 
 @dataclass(frozen=True)
@@ -111,19 +131,48 @@ class _Moment:
     date: PartialDate
 
 
-def member_view(archive: Archive, membership: LinkedMembership) -> MemberView:
-    """Return a row of a body's table of members."""
-    return MemberView(**vars(membership_view(archive, membership)), days=days(membership.since, membership.until))
+def member_view(archive: Archive, membership: LinkedMembership, founded: PartialDate | None = None) -> MemberView:
+    """Return a row of the table of members of a body, which was founded on a day that may be known."""
+    proven = [proof.meeting.date for proof in membership.proofs]
+    bounds = days(membership.since, membership.until, proven, founded)
+    return MemberView(**vars(membership_view(archive, membership)), days=bounds)
 
 
-def days(since: PartialDate | None, until: PartialDate | None) -> Days:
-    """Return the days between which a membership can have begun and ended."""
-    return Days(
-        since_first=str(_first(since)) if since else None,
-        since_last=str(_last(since)) if since else None,
-        until_first=str(_first(until)) if until else None,
-        until_last=str(_last(until)) if until else None,
-    )
+def days(
+    since: PartialDate | None,
+    until: PartialDate | None,
+    proven: Iterable[PartialDate] = (),
+    founded: PartialDate | None = None,
+) -> Days:
+    """Return the days between which a membership can have begun and ended.
+
+    `proven` are dates on which it lasted, a month or a year for some day in it; `founded` is when its body was. Where
+    they go against what is recorded of joining and leaving, they tell nothing.
+    """
+    first, last = (since.first_day, since.last_day) if since else (None, None)
+    leaves, left = (until.first_day, until.last_day) if until else (None, None)
+    for date in proven:
+        last = min(last or date.last_day, date.last_day)
+        if left and date.first_day < left:
+            leaves = max(leaves, date.first_day + _DAY)
+    if founded and founded.first_day <= (last or founded.first_day) and (not left or founded.first_day <= left):
+        first = max(first or founded.first_day, founded.first_day)
+    bounds = (str(day) if day else None for day in (first, last, leaves, left))
+    return Days(*bounds, undated=since is None)
+
+
+def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
+    """Return what sources count of a body's members, the oldest first."""
+    recorded = len({membership.unit for membership in archive.members_of.get(body, ())})
+    found = []
+    for backlink in archive.backlinks_to("organizations", body, "attendance.groups.body"):
+        meeting = archive.meetings[backlink.source[1]]
+        group = meeting.attendance.groups[backlink.path[2]]
+        if group.count is not None:
+            link = link_to(archive, "meetings", meeting.id)
+            view = CountView(date_view(meeting.date), group_text(group), group.count, group.count > recorded, link)
+            found.append(((meeting.date, meeting.id, backlink.path), view))
+    return tuple(view for _, view in sorted(found, key=lambda one: one[0]))
 
 
 def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
@@ -145,7 +194,7 @@ def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
         StepView(date_view(moment.date), joined[moment], left[moment], total)
         for moment, total in zip(moments, totals, strict=True)
     ]
-    told_apart = len({_first(moment.place) for moment in moments}) > 1
+    told_apart = len({moment.place.first_day for moment in moments}) > 1
     return GrowthView(tuple(steps), _chart(moments, totals) if told_apart else None, undated)
 
 
@@ -171,7 +220,7 @@ def _moments(spans: list[LinkedMembership]) -> Iterator[tuple[_Moment, _Moment |
     ended = None
     for span in sorted(spans, key=lambda span: span.since):
         began = _Moment(span.since, 0, span.since)
-        if ended and began < ended and _first(ended.place) <= _last(span.since):
+        if ended and began < ended and ended.place.first_day <= span.since.last_day:
             began = _Moment(ended.place, ended.turn + 1, span.since)
         ended = _Moment(span.until, 0, span.until) if span.until else None
         if ended and ended < began:
@@ -223,14 +272,5 @@ def _percent(part: float, whole: float) -> float:
 
 def _years(date: PartialDate) -> float:
     """Return a date as a number of years, that of its first day."""
-    day = _first(date).timetuple().tm_yday
+    day = date.first_day.timetuple().tm_yday
     return date.year + (day - 1) / (366 if calendar.isleap(date.year) else 365)
-
-
-def _first(date: PartialDate) -> datetime.date:
-    return datetime.date(date.year, date.month or 1, date.day or 1)
-
-
-def _last(date: PartialDate) -> datetime.date:
-    month = date.month or 12
-    return datetime.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])

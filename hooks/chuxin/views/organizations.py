@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ..dates import PartialDate
 from ..linking import Archive, Backlink
 from ..routes import entry_route, item_route, record_route
-from ..schema import BODIES, Decision, Founding, Meeting, Organization, Signing, Unveiling
+from ..schema import BODIES, AgendaItem, Decision, Founding, Meeting, Organization, Signing, Unveiling
 from .common import (
     DateView,
     Link,
     MembershipView,
     StatementView,
     date_view,
+    group_text,
     link_to,
     links_to,
+    meeting_title,
     membership_view,
+    records_with,
     sources_view,
     statements_from,
     text_mentions,
+    with_reported,
 )
-from .membership import GrowthView, MemberView, growth_view, member_view
+from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class OrganizationView:
     background: str | None
     aims: str | None
     lines_of_work: tuple[str, ...]
+    plans: str | None
     founders: tuple[Link, ...]
     partners: tuple[Link, ...]
     guides: tuple[Link, ...]
@@ -70,6 +76,7 @@ class OrganizationView:
     unveiled: tuple[Link, ...]
     offices: tuple[OfficeView, ...]
     members: tuple[MemberView, ...]
+    counts: tuple[CountView, ...]
     growth: GrowthView
     memberships: tuple[MembershipView, ...]
     meetings: tuple[MeetingRow, ...]
@@ -101,11 +108,14 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
     """Return everything that is shown of an organization."""
     identifier = organization.id
     statements = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+    own_statements = [
+        one for one in statements if one.unit and one.unit.route == record_route("organizations", identifier)
+    ]
     members = _by_date(archive.members_of.get(identifier, ()))
+    founded = _founding(archive, identifier)
 
     def records(kind: str, role: str) -> tuple[Link, ...]:
-        found = archive.backlinks_to("organizations", identifier, role)
-        return links_to(archive, kind, dict.fromkeys(link.source[1] for link in found if link.source[0] == kind))
+        return records_with(archive, kind, "organizations", identifier, role)
 
     return OrganizationView(
         is_body=organization.classification in BODIES,
@@ -117,6 +127,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         background=organization.background,
         aims=organization.aims,
         lines_of_work=organization.lines_of_work,
+        plans=organization.plans,
         founders=links_to(archive, "organizations", organization.founders),
         partners=links_to(archive, "organizations", organization.partners),
         guides=links_to(archive, "organizations", organization.guides),
@@ -124,7 +135,8 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         founded=_events(archive, identifier, Founding),
         unveiled=_events(archive, identifier, Unveiling),
         offices=_offices(organization, statements),
-        members=tuple(member_view(archive, one) for one in members),
+        members=tuple(member_view(archive, one, founded) for one in members),
+        counts=count_views(archive, identifier),
         growth=growth_view(members),
         memberships=tuple(
             membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
@@ -135,7 +147,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         partner_of=records("organizations", "partners"),
         guide_of=records("organizations", "guides"),
         related_to=records("organizations", "related"),
-        outcomes=records("outcomes", "institution"),
+        outcomes=with_reported(records("outcomes", "institution"), own_statements),
         listings=_listings(archive, identifier),
         brands=records("brands", "owner"),
         mentioned_by=text_mentions(archive, "organizations", identifier),
@@ -150,15 +162,25 @@ def _by_date(memberships: Iterable) -> list:
     return sorted(memberships, key=lambda one: (str(one.since or ""), one.place))
 
 
-def _events(archive: Archive, identifier: str, kind: type[Founding] | type[Unveiling]) -> tuple[Link, ...]:
-    found = []
+def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterable[tuple[Meeting, AgendaItem]]:
+    """Yield the items of a kind that are about an organization, each with its meeting."""
     for backlink in archive.backlinks_to("organizations", identifier, "agenda.organization"):
         meeting = archive.meetings[backlink.source[1]]
         item = meeting.agenda[backlink.path[1]]
         if isinstance(item, kind):
-            title = link_to(archive, "meetings", meeting.id).text
-            found.append(Link(title, item_route(meeting.id, item.id), date=date_view(meeting.date)))
-    return tuple(found)
+            yield meeting, item
+
+
+def _events(archive: Archive, identifier: str, kind: type[AgendaItem]) -> tuple[Link, ...]:
+    return tuple(
+        Link(meeting_title(meeting), item_route(meeting.id, item.id), date=date_view(meeting.date))
+        for meeting, item in _items(archive, identifier, kind)
+    )
+
+
+def _founding(archive: Archive, identifier: str) -> PartialDate | None:
+    """Return when an organization was founded, if a meeting tells."""
+    return min((meeting.date for meeting, _ in _items(archive, identifier, Founding)), default=None)
 
 
 def _offices(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[OfficeView, ...]:
@@ -195,6 +217,8 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
         return PartView("召开")
     if path[0] == "body":
         return PartView("召集")
+    if path[:2] == ("attendance", "groups"):
+        return PartView(f"成员到会：{group_text(meeting.attendance.groups[path[2]])}")
     if path[0] == "attendance":
         person = link_to(archive, "people", meeting.attendance.people[path[2]].person)
         return PartView("出席：", person)

@@ -19,9 +19,11 @@ from .common import (
     links_to,
     meeting_title,
     posts_view,
+    records_with,
     sources_view,
     statements_from,
     text_mentions,
+    with_reported,
 )
 
 
@@ -54,6 +56,8 @@ class OutcomeView:
 
     type: str
     authors: tuple[Link, ...]
+    presenters: tuple[tuple[Link | None, Link], ...]
+    """Who reported it at a meeting, after his unit: not by that its author."""
     institution: Link | None
     date: DateView | None
     summary: str
@@ -85,6 +89,8 @@ class ListingView:
 
     type: str
     keeper: Link | None
+    meetings: tuple[Link, ...]
+    """The meetings together with which a source describes it."""
     summary: str | None
     entries: tuple[EntryView, ...]
     mentions: tuple[tuple[str, str], ...]
@@ -125,6 +131,7 @@ class SourceView:
 
 def person_view(archive: Archive, person: Person) -> PersonView:
     """Return everything that is shown of a person."""
+    statements = statements_from(archive, archive.backlinks_to("people", person.id, "agenda.speaker"))
     attended = []
     for backlink in archive.backlinks_to("people", person.id, "attendance.people.person"):
         meeting = archive.meetings[backlink.source[1]]
@@ -135,8 +142,8 @@ def person_view(archive: Archive, person: Person) -> PersonView:
     return PersonView(
         other_names=person.other_names,
         attended=tuple(row for _, _, row in sorted(attended, key=lambda found: found[:2], reverse=True)),
-        statements=statements_from(archive, archive.backlinks_to("people", person.id, "agenda.speaker")),
-        outcomes=_sources_of(archive, "people", person.id, "authors"),
+        statements=statements,
+        outcomes=with_reported(records_with(archive, "outcomes", "people", person.id, "authors"), statements),
         mentioned_by=text_mentions(archive, "people", person.id),
         note=person.note,
         sources=sources_view(archive, person),
@@ -145,14 +152,16 @@ def person_view(archive: Archive, person: Person) -> PersonView:
 
 def outcome_view(archive: Archive, outcome: Outcome) -> OutcomeView:
     """Return everything that is shown of a research outcome."""
+    reports = statements_from(archive, archive.backlinks_to("outcomes", outcome.id, "agenda.outcome"))
     return OutcomeView(
         type=outcome.type,
         authors=links_to(archive, "people", outcome.authors),
+        presenters=tuple(dict.fromkeys((report.unit, report.speaker) for report in reports)),
         institution=link_to(archive, "organizations", outcome.institution) if outcome.institution else None,
         date=date_view(outcome.date),
         summary=outcome.summary,
         figures=tuple((figure.name, figure.value) for figure in outcome.figures),
-        reports=statements_from(archive, archive.backlinks_to("outcomes", outcome.id, "agenda.outcome")),
+        reports=reports,
         mentioned_by=text_mentions(archive, "outcomes", outcome.id),
         unpublished=outcome.unpublished,
         note=outcome.note,
@@ -174,6 +183,7 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
     return ListingView(
         type=listing.type,
         keeper=link_to(archive, "organizations", listing.keeper) if listing.keeper else None,
+        meetings=tuple(dated_meeting(archive, archive.meetings[meeting]) for meeting in listing.meetings),
         summary=listing.summary,
         entries=tuple(
             EntryView(
@@ -234,8 +244,3 @@ def source_view(archive: Archive, source: Source) -> SourceView:
         note=source.note,
         sources=sources_view(archive, source),
     )
-
-
-def _sources_of(archive: Archive, kind: str, identifier: str, role: str) -> tuple[Link, ...]:
-    found = archive.backlinks_to(kind, identifier, role)
-    return tuple(link_to(archive, *key) for key in dict.fromkeys(link.source for link in found))

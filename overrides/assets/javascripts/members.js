@@ -3,6 +3,7 @@
 
 const box = document.querySelector("[data-members-day]")
 const rows = [...document.querySelectorAll("[data-member]")]
+const counted = [...document.querySelectorAll("[data-counted]")]
 const status = box.querySelector("[data-members-status]")
 const uncertain = box.querySelector("template").content
 const input = box.querySelector("input")
@@ -11,10 +12,11 @@ const DAY = /^(\d{4}-\d{2}-\d{2})?$/
 
 // Whether the unit of a row was a member on a day: yes, no, or why nobody can tell. ISO dates compare as texts.
 // On the day of leaving it no longer is one.
-export function membership({ sinceFirst, sinceLast, untilFirst, untilLast }, day) {
+export function membership({ sinceFirst, sinceLast, untilFirst, untilLast, undated }, day) {
   if ((sinceFirst && day < sinceFirst) || (untilLast && day >= untilLast)) return "no"
-  if (!sinceFirst) return "undated"
-  return day >= sinceLast && !(untilFirst && day >= untilFirst) ? "yes" : "vague"
+  const joined = sinceLast && day >= sinceLast
+  if (joined && !(untilFirst && day >= untilFirst)) return "yes"
+  return undated !== undefined && !joined ? "undated" : "vague"
 }
 
 function show(day) {
@@ -29,7 +31,13 @@ function show(day) {
   }
   const undated = without(units.undated, units.yes)
   const vague = without(units.vague, units.yes, units.undated)
-  status.textContent = day ? sentence(day, units.yes.size, undated.length, vague.length) : ""
+  status.textContent = day ? sentence(day, units.yes.size, undated.length, vague.length) + count(day, units.yes.size) : ""
+}
+
+// What a source counts at the last meeting until the day, else at the first, when it is more than we know of.
+function count(day, sure) {
+  const nearest = counted.filter(one => one.dataset.counted <= day).pop() || counted[0]
+  return nearest && nearest.dataset.number > sure ? nearest.textContent : ""
 }
 
 function without(units, ...others) {
