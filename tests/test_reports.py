@@ -82,6 +82,13 @@ def test_text_shows_the_hint_behind_the_caret_or_below():
     ]
 
 
+def test_the_caret_stands_right_behind_an_emoji_made_of_several():
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    _, excerpt, caret, _ = text([problem(f"a: {family}\u2764\ufe0f\uff0cx", 10, 1)]).split("\n")
+    assert excerpt == f"    7 | a: {family}\u2764\ufe0f\uff0cx"
+    assert caret == "      |    \u3000\u3000^^"
+
+
 def test_colour_changes_nothing_but_colour():
     problems = [problem("名: 张", 3, 1, "这样写"), problem("x", 0, 1, code="W100")]
     coloured = text(problems, colour=True)

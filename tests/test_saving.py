@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from chuxin.editing import exchanging, saving
 from chuxin.editing.layout import format_archive
-from chuxin.editing.saving import Refused, create, replace
+from chuxin.editing.saving import Refused, create, put, replace
 
 OLD, NEW = b"id:   li\nname: \xe6\x9d\x8e\nsort: li\n", b"id: li\nname: \xe6\x9d\x8e\nsort: li\n"
 PACKAGE = Path(saving.__file__).parent
@@ -182,6 +182,14 @@ def test_nothing_is_overwritten(path, monkeypatch, links):
     path.unlink()
     create(path, NEW)
     assert path.read_bytes() == NEW and beside(path) == []
+
+
+def test_what_the_program_makes_takes_the_place_of_what_was_there(path):
+    path.chmod(0o444)
+    put(path, NEW)
+    put(path.with_name("new.yml"), OLD)
+    assert (path.read_bytes(), path.with_name("new.yml").read_bytes()) == (NEW, OLD)
+    assert beside(path) == ["new.yml"]
 
 
 # --- failing ----------------------------------------------------------------------------------------------------------

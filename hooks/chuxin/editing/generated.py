@@ -9,6 +9,7 @@ from typing import Any
 
 from .codes import codes_page
 from .handbook import fields_page
+from .saving import put
 from .schemas import FOLDER, schemas
 from .vscode import extensions, settings
 
@@ -29,7 +30,7 @@ def write(root: Path) -> None:
     for path, text in generated_files().items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        put(file, text.encode())
 
 
 def _json(data: dict[str, Any]) -> str:

@@ -110,6 +110,12 @@ def replace(path: Path, old: bytes, new: bytes) -> None:
     _settle(path.parent)
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write a file that the program makes, in place of whatever is there. Raises OSError."""
+    with _beside(path, content, 0o666) as written:
+        os.replace(written, path)
+
+
 def _change_places(spare: Path, path: Path, old: bytes, new: bytes) -> None:
     """Put `spare`, which holds `new`, into its place, unless the file there holds something else than `old`.
 
