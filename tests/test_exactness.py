@@ -102,6 +102,21 @@ def test_files_that_end_too_early(kind, text):
         assert_exact(kind, text[:end])
 
 
+# Each raised an exception once.
+UNFORESEEN = [
+    ("people", "id: a\nname: 附件A：\nsort: a\nsources:\n-"),
+    ("meetings", "agenda:\n  - id: x\n    type: statment\nagenda:\n"),
+    ("people", "{} #a"),
+    ("people", "[]\t"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), UNFORESEEN)
+def test_what_was_not_foreseen_once(kind, text):
+    assert_exact(kind, text)
+    assert read(kind, text).record is None
+
+
 damaged = st.builds(
     lambda file, place, sign, cut: (file[0], damage(file[1], place, sign, cut)),
     st.sampled_from(TEXTS),

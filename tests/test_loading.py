@@ -6,11 +6,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from chuxin.loading import Loaded, load, read, read_source
-from chuxin.problems import Problem, errors
+from chuxin.loading import Loaded, load, read, read_record, read_source
+from chuxin.problems import MOST, Problem, errors
 from chuxin.reports import FORMATS
 from chuxin.schema import KINDS, Person, Settings
-from chuxin.source import MAX_CHARACTERS
+from chuxin.source import MAX_CHARACTERS, Source
 
 LI = "id: li\nname: 李\nsort: li\n"
 
@@ -400,3 +400,23 @@ def test_a_file_that_is_not_there_is_a_problem(root):
     source, problems = read_source(root / "people/li.yml")
     assert source is None
     assert places(problems) == ["data/people/li.yml:1:1 E123"]
+
+
+def test_of_too_many_problems_the_first_are_told_and_that_there_are_more():
+    """Errors before warnings; the record is refused for what is not told, too."""
+    head = "id: a\nname: 甲\nsort: jia\nsources:\n  - b\n"
+    file = read_record(Source("a.yml", f"{head}note: {'中,' * 300}\n"), Person)
+    assert file.record is not None
+    assert [one.code for one in file.problems] == ["W501"] * MOST + ["W135"]
+    assert max(file.problems).code == "W501" and file.problems[-1].span == max(one.span for one in file.problems)
+    fields = "".join(f"x{number}: b\n" for number in range(300))
+    file = read_record(Source("a.yml", f"{head}note: {'中,' * 300}\n{fields}"), Person)
+    assert file.record is None
+    assert [one.code for one in file.problems] == ["E202"] * MOST + ["W135"]
+    assert len(read_record(Source("a.yml", f"{head}{'a：b' * 300}\n{fields}"), Person).problems) == MOST + 1
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST])
+def test_as_many_problems_as_are_told_are_all(count):
+    text = f"id: a\nname: 甲\nsort: jia\nsources:\n  - b\nnote: 甲{'中,' * count}\n"
+    assert len(read_record(Source("a.yml", text), Person).problems) == count

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from chuxin.loading import read_record
 from chuxin.mending import read
+from chuxin.problems import MOST
+from chuxin.reports import FORMATS
 from chuxin.schema import Person
 from chuxin.source import Edit, Source
 from hypothesis import given, settings
@@ -96,10 +98,44 @@ def test_every_place_of_a_mended_line_is_known(example):
 HOSTILE = ["a: b\n- c\n", "：", "[", "\t", "a：\n", "'", '"', "- ", "　", "a: 'b\n", "#", "{a: ", "－x\n", ": "]
 
 
-@pytest.mark.parametrize("piece", [": ", "\t", "：乙: 丙"])
-def test_a_long_line_costs_no_more_than_its_length(piece):
-    """All that is said of it, too: at its square this takes minutes."""
-    assert read_record(Source("a.yml", f"note: 甲{piece * 40_000}\n"), Person).problems
+NOTE = "id: a\nname: 甲\nsort: jia\nsources:\n  - b\nnote: "
+# What stands before, what is repeated, and what stands behind: at their square each of them takes many minutes.
+LONG = [
+    (NOTE + "甲", ": ", ""),
+    (NOTE + "甲", "\t", ""),
+    (NOTE + "甲", "：乙: 丙", ""),
+    (NOTE, "中,", ""),
+    (NOTE, "－ ", ""),
+    ("", "－ ", ""),
+    (NOTE, "《", " #\n"),
+    (NOTE, "( #", ""),
+    (NOTE + "甲", "“", "後"),
+    (NOTE + "|-\n  ", "- ", ""),
+    (NOTE, "](", ""),
+    ("", "甲,", ""),
+    ("", "a:b\n", ""),
+    ("", "# a\n", "\ta：b\nc：d\n"),
+    (NOTE, "it's @", ""),
+    (NOTE + "[", "a - b, ", "]"),
+    (NOTE + "[", "a:b, ", "]"),
+]
+
+
+@pytest.mark.parametrize(("before", "piece", "after"), LONG)
+def test_a_long_text_costs_no_more_than_its_length(before, piece, after):
+    """With all that is said of it."""
+    text = before + piece * (200_000 // len(piece)) + after
+    problems = read_record(Source("a.yml", text), Person).problems
+    assert problems and len(problems) <= MOST + 1
+    for form in FORMATS.values():
+        form(problems)
+
+
+@pytest.mark.parametrize("lines", ["x{}:\n", "x{}: a\n", "id{}: a\n", "nmae{}: a\n"])
+def test_many_unknown_fields_cost_no_more_than_their_number(lines):
+    """Blank, misspelt or of their own."""
+    text = "".join(map(lines.format, range(30_000)))
+    assert len(read_record(Source("a.yml", text), Person).problems) == MOST + 1
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

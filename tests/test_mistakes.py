@@ -74,7 +74,7 @@ def test_the_table_is_large() -> None:
 def test_every_code_has_its_case() -> None:
     known = {code for path in HOOKS.rglob("*.py") for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))}
     shown = {code for case in CASES for code in re.findall(r"\[([EW]\d{3})\]", case.report)}
-    # What no text of a file brings out is in no table. See test_faults.py and test_formatting.py.
+    # What no text of a file brings out is in no table. See test_faults.py, test_loading.py and test_formatting.py.
     assert known - shown == families()["program"].keys() | families()["layout"].keys()
     assert shown - known == set()
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from .faults import guarded
 from .mending import read as read_yaml
 from .parsing import Data
 from .places import locate
-from .problems import Problem, Span, display_path
+from .problems import Problem, Span, display_path, enough, limited
 from .schema import KINDS, Model, Record, Settings
 from .source import MAX_CHARACTERS, Source, decode, too_large
 from .style import style_problems
@@ -122,14 +123,14 @@ def read_record(source: Source, model: type[Model]) -> FileRead:
     """
     reading = read_yaml(source)
     if reading.data is None or not reading.complete:
-        return FileRead(reading.source, None, None, list(reading.problems))
+        return FileRead(reading.source, None, None, limited(reading.problems))
     validated = validate(model, reading.data, reading.source)
     problems = [*reading.problems, *validated.problems]
     record = None if problems else validated.record
     # On a line with an error it is enough to mend that first. What is missing is missing anywhere.
     wrong = {problem.span.line for problem in problems if problem.code != "E201"}
-    warnings = (warning for warning in style_problems(validated.source) if warning.span.line not in wrong)
-    return FileRead(validated.source, validated.data, record, [*problems, *warnings])
+    warnings = (warning for warning in enough(style_problems(validated.source)) if warning.span.line not in wrong)
+    return FileRead(validated.source, validated.data, record, limited(chain(problems, warnings)))
 
 
 def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:

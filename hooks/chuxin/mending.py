@@ -7,23 +7,26 @@ ten full-width colons is told of ten, and of what is wrong with the fields besid
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from .parsing import Data, NotYaml, parse
 from .places import scalars, unseen
-from .problems import Problem
+from .problems import MOST, Problem, enough
 from .slips import QUOTE_HINT, Slip, slips, structural_lines
 from .source import Edit, Source
 
 # So many characters are read again at most, so many times.
-_CHARACTERS, _TIMES = 4_000_000, 40
+_CHARACTERS, _TIMES = 1_000_000, 40
 # What a line may have that YAML reads in another way than it was meant: as the rest of the one above, or an odd name.
 _SUSPICIOUS = (
     re.compile(r"[：:](?:(?<=[A-Za-z0-9_ ]：)|(?<=[A-Za-z_]:)(?<!record:)(?![ \n/]|\Z))"),
     re.compile(r"\n *(?:- +)*(?:[－–—•\t\u3000\xa0]|-[^ \n-])"),
 )
+_DASHES = ("-", "－", "–", "—", "•")
 # What is mended in these cases is what was meant; where lines are moved, there is no telling.
 _CERTAIN = {"E112", "E117", "E118"}
 _KEY_BEFORE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_]\w*[ \t]*$")
@@ -57,7 +60,7 @@ def read(source: Source) -> Reading:
     if reading:
         return reading
     if data is not None:
-        problems = [*problems, *unseen(source)]
+        problems = [*problems, *enough(unseen(source))]
     return Reading(data, source, tuple(problems), not refused)
 
 
@@ -66,28 +69,33 @@ def _swallowed(source: Source, data: Data) -> list[Slip]:
     if data is None or not any(sign.search(f"\n{source.text}") for sign in _SUSPICIOUS):
         return []
     among: set[int] = set()
+    before = -1
     for scalar in scalars(source):
-        first, last = (source.text.count("\n", 0, offset) for offset in (scalar.start, scalar.end))
-        begins = not source.lines[first][: scalar.start - source.text.rfind("\n", 0, scalar.start) - 1].strip(" -")
+        (first, column), (last, _) = source.place(scalar.start), source.place(scalar.end)
+        # Only the first of a line may: the others need not be looked at, and a line may have many.
+        begins = first != before and not source.lines[first][:column].strip(" -")
+        before = first
         if not scalar.style and (
             last > first
             or isinstance(data, str)
-            or (begins and (scalar.is_key or source.text[scalar.start] in "-－–—•"))
+            or (begins and (scalar.is_key or source.text.startswith(_DASHES, scalar.start)))
         ):
-            among |= set(range(first + (not begins), last + 1))
-    return list(slips(source, among))
+            among.update(range(first + (not begins), last + 1))
+    return list(enough(slips(source, among)))
 
 
 def _read_mended(source: Source, found: Iterable[Slip]) -> Reading | None:
     """Return what is read of a text when slips, and mistakes that come to light then, are mended."""
     edits: dict[int, list[Edit]] = defaultdict(list)
-    problems = [slip.problem for slip in found if _take(edits, slip)]
+    problems = [slip.problem for slip in enough(found) if _take(edits, slip)]
     complete = True
+    if len(problems) > MOST:
+        return Reading(None, source, tuple(problems), False)
     for _ in range(min(_TIMES, 1 + _CHARACTERS // (len(source.text) + 1))):
         current = source.mended(edits)
         try:
             data, others = parse(current)
-            others = [*others, *unseen(current)] if data is not None else others
+            others = [*others, *enough(unseen(current))] if data is not None else others
             return Reading(data, current if problems else source, (*problems, *others), complete)
         except NotYaml as error:
             slip = _in_context(current, error)
@@ -101,11 +109,21 @@ def _read_mended(source: Source, found: Iterable[Slip]) -> Reading | None:
 def _take(edits: dict[int, list[Edit]], slip: Slip) -> bool:
     """Add a slip's edits to those of its line, when none of them is in their way."""
     taken = edits[slip.line]
+    if any(_is_taken(taken, edit) for edit in slip.edits):
+        return False
     for edit in slip.edits:
-        if edit in taken or any(edit.start < other.end and other.start < edit.end for other in taken):
-            return False
-    taken.extend(slip.edits)
+        insort(taken, edit)
     return True
+
+
+def _is_taken(taken: list[Edit], edit: Edit) -> bool:
+    """Tell whether an edit is among others, which are in order, or overlaps one of them."""
+    at = bisect_left(taken, edit)
+    if at < len(taken) and taken[at] == edit:
+        return True
+    # As they do not overlap each other, the last that begins before this one ends is the one that reaches farthest.
+    before = bisect_left(taken, edit.end, key=attrgetter("start")) - 1
+    return before >= 0 and edit.start < taken[before].end
 
 
 def _as_typed(slip: Slip, source: Source) -> Slip:

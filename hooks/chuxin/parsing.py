@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from .problems import Problem, Span
+from .problems import Problem, Span, enough
 from .source import MAX_CHARACTERS, Source, too_large
 
 Data = dict[str, "Data"] | list["Data"] | str | None
@@ -64,7 +64,7 @@ def parse(source: Source) -> tuple[Data, list[Problem]]:
     if problem := _unreadable(source):
         return None, [problem]
     try:
-        if refused := list(_refused_events(source)):
+        if refused := list(enough(_refused_events(source))):
             return None, refused
         node = yaml.compose(source.text, Loader=LOADER)
     except yaml.YAMLError as error:
@@ -87,12 +87,11 @@ def _second_document(source: Source, error: yaml.YAMLError) -> Problem:
     if "another document" in (problem or ""):
         message = "一个文件里只能有一份记录，这里开始了第二份"
         return Problem(source.span_at(offset, 3), "E105", message, "请删去 --- 或另建文件")
-    place = source.text.count("\n", 0, offset), offset - source.text.rfind("\n", 0, offset) - 1
-    raise NotYaml(problem or "", place, (context.line, context.column) if context else None) from None
+    raise NotYaml(problem or "", source.place(offset), (context.line, context.column) if context else None) from None
 
 
 def _unreadable(source: Source) -> Problem | None:
-    if len(source.text) > MAX_CHARACTERS:
+    if len((source.typed or source).text) > MAX_CHARACTERS:
         return too_large(source.span(0, 0))
     if match := _FORBIDDEN.search(source.text):
         return _control_character(source.span_at(match.start()), match[0])
@@ -102,6 +101,8 @@ def _unreadable(source: Source) -> Problem | None:
 def _swallowed_items(node: yaml.ScalarNode, source: Source) -> Iterator[Problem]:
     """Yield the lines of a text that look like items of a list, which YAML takes for the rest of the line above."""
     first = node.start_mark
+    if node.end_mark.line == first.line:
+        return
     is_item = not source.lines[first.line][: first.column].strip(" -")
     for line in range(first.line + 1, node.end_mark.line + 1):
         text = source.lines[line]

@@ -19,8 +19,9 @@ from .source import Edit, Source
 
 Path = tuple[str | int, ...]
 
-# A comment behind a text, without a space or behind something that was opened and not closed.
-_CUT = re.compile(r"[ \t]#(?=[^\s#])|[《〈（“「【][^》〉）”」】\n]*[ \t]#(?=\s)")
+# What may be outside of the words: a tab, or where a comment begins.
+_OUTSIDE = re.compile(r"\t|(?<!\S)#")
+_OPENING, _CLOSING = "《〈（“「【", "》〉）”」】"
 
 
 def locate(source: Source, path: Path) -> Span:
@@ -39,10 +40,12 @@ def locate_key(source: Source, path: Path) -> Span:
 def rewritten(source: Source, path: Path, text: str, key: bool = False) -> tuple[int, Edit] | None:
     """Return the edit that puts `text` in the place of the value at `path`, or of its key, and its line from 0.
 
-    None when it is written over several lines.
+    None when it is written over several lines, or is no word.
     """
     found, node = _find(source, path)
     node = found if key and found is not None else node
+    if not isinstance(node, yaml.ScalarNode):
+        return None
     start, end = node.start_mark, node.end_mark
     return (start.line, Edit(start.column, end.column, text)) if start.line == end.line else None
 
@@ -75,7 +78,7 @@ class Scalar:
 
 def scalars(source: Source) -> Iterator[Scalar]:
     """Yield every scalar of a text that can be read, in the order of the text."""
-    yield from _scalars(_composed(source.text), False)
+    yield from _scalars(_composed(source.text).root, False)
 
 
 def _scalars(node: yaml.Node, is_key: bool) -> Iterator[Scalar]:
@@ -97,10 +100,11 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
     A step that leads nowhere is passed over: a discriminated union puts its tag (`type`) into the path, and a missing
     field is shown at the mapping that misses it.
     """
-    key, node = None, _composed(source.text)
+    tree = _composed(source.text)
+    key, node = None, tree.root
     for before, step, after in zip((None, *path), path, (*path[1:], None), strict=False):
         if isinstance(node, yaml.MappingNode):
-            fields = {pair[0].value: pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode)}
+            fields = tree.fields(node)
             is_tag = (
                 isinstance(before, int) and after is not None and "type" in fields and fields["type"][1].value == step
             )
@@ -112,36 +116,58 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
 
 
 def unseen(source: Source) -> Iterator[Problem]:
-    """Yield what a text that can be read has outside of its words: cut-off words, and tabs."""
+    """Yield what a text that can be read has outside of its words: tabs, and words that a comment has cut off.
+
+    Of every line only the first, and nothing behind the beginning of a comment.
+    """
     text = source.text
-    cuts = [match.end() - 1 for match in _CUT.finditer(text)] if " #" in text or "\t#" in text else []
-    tabs = [match.start() for match in re.finditer("\t", text)] if "\t" in text else []
-    if not cuts and not tabs:
+    if "\t" not in text and " #" not in text:
         return
     inside = list(scalars(source))
     starts = [one.start for one in inside]
-    told = -1
-    for offset in sorted({*cuts, *tabs}):
-        begin = text.rfind("\n", 0, offset) + 1
-        # Of a line with many tabs it is enough to tell of the first.
-        if begin == told:
+    done = 0
+    for match in _OUTSIDE.finditer(text):
+        offset = match.start()
+        if offset < done:
             continue
-        before = text[begin:offset]
+        at = bisect_right(starts, offset) - 1
         # YAML's readers do not agree on tabs in texts without quotation marks.
-        nearest = inside[bisect_right(starts, offset) - 1]
-        if nearest.start <= offset < nearest.end and (nearest.style or text[offset] == "#"):
+        if at >= 0 and offset < inside[at].end and (inside[at].style or match[0] == "#"):
             continue
-        rest = text[offset : text.find("\n", offset) + 1 or None]
-        if text[offset] == "\t":
-            if f"{before}{rest}".strip() and not re.search(r"(?:^|\s)#", before):
-                told = begin
-                yield Problem(source.span_at(offset), "E113", "这里有制表符（Tab 键）", "改用空格")
-        elif before.strip():
-            hint = "是文字的一部分，给整句加上半角单引号；是说明，在 # 后面空一格"
-            yield Problem(source.span_at(offset, len(rest.rstrip())), "E119", "# 和后面的字不会出现在网站上", hint)
+        begin, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+        done = end if end >= 0 else len(text)
+        if problem := _outside(source, text[begin:offset], text[offset:done], offset):
+            yield problem
+
+
+def _outside(source: Source, before: str, rest: str, offset: int) -> Problem | None:
+    """Return the problem of a tab or a comment that begins at `offset`, between the two parts of its line."""
+    if rest[0] == "\t":
+        is_blank = not before.strip() and not rest.strip()
+        return None if is_blank else Problem(source.span_at(offset), "E113", "这里有制表符（Tab 键）", "改用空格")
+    is_open = max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
+    if not before.strip() or (re.match(r"#(?:\s|#|$)", rest) and not is_open):
+        return None
+    hint = "是文字的一部分，给整句加上半角单引号；是说明，在 # 后面空一格"
+    return Problem(source.span_at(offset, len(rest.rstrip())), "E119", "# 和后面的字不会出现在网站上", hint)
+
+
+class _Tree:
+    """A composed text, with the fields of its mappings by their names."""
+
+    def __init__(self, root: yaml.Node) -> None:
+        self.root = root
+        self._fields: dict[yaml.MappingNode, dict[str, tuple[yaml.ScalarNode, yaml.Node]]] = {}
+
+    def fields(self, node: yaml.MappingNode) -> dict[str, tuple[yaml.ScalarNode, yaml.Node]]:
+        """Return the pairs of a mapping by their key; of two with the same one the first, as in the data."""
+        if node not in self._fields:
+            pairs = (pair for pair in reversed(node.value) if isinstance(pair[0], yaml.ScalarNode))
+            self._fields[node] = {pair[0].value: pair for pair in pairs}
+        return self._fields[node]
 
 
 # The problems of one file are looked for one after the other.
 @lru_cache(maxsize=2)
-def _composed(text: str) -> yaml.Node:
-    return yaml.compose(text, Loader=LOADER)
+def _composed(text: str) -> _Tree:
+    return _Tree(yaml.compose(text, Loader=LOADER))

@@ -7,9 +7,16 @@ collected, and `reports` shows them once.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
 
 from .terminal import printable
+
+T = TypeVar("T")
+# So many problems of one file are told at once: nobody mends more before looking again, and each costs something.
+MOST = 200
 
 
 @dataclass(frozen=True, order=True)
@@ -48,6 +55,21 @@ class Problem:
 def errors(problems: list[Problem]) -> list[Problem]:
     """Return the problems that are no mere warnings."""
     return [problem for problem in problems if not problem.is_warning]
+
+
+def enough(found: Iterable[T]) -> Iterator[T]:
+    """Yield as much of what is wrong with a file as is told of it, and one more, which tells that there is more."""
+    return islice(found, MOST + 1)
+
+
+def limited(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of one file, no more than `MOST`, and what says so if there are more: they are not made."""
+    found = list(enough(problems))
+    if len(found) <= MOST:
+        return found
+    told = found[:MOST]
+    last = max(problem.span for problem in told)
+    return [*told, Problem(last, "W135", f"这个文件的问题太多，只列出 {MOST} 处", "改好这些以后再检查一次")]
 
 
 def display_path(path: str | os.PathLike[str]) -> str:

@@ -11,6 +11,8 @@ from .terminal import blank, printable, width
 CLEAN = "没有发现错误。"
 # Columns of a terminal that an excerpt fills at most, and how many of them stand before the mistake at least.
 _WIDEST, _BEFORE = 100, 30
+# So many characters of a line are looked at on either side of a mistake: a line may have a million of them.
+_NEAR = 2 * _WIDEST
 _COLOURS = {"place": "1", "错误": "1;31", "警告": "1;33", "hint": "36"}
 
 
@@ -87,8 +89,8 @@ def _described(problem: Problem, colour: bool) -> str:
     place = paint("place", printable(f"{span.path}:{span.line}:{span.column}:"))
     lines = [f"{place} {paint(kind, f'{kind}[{problem.code}]')} {printable(problem.message)}"]
     hint = paint("hint", printable(problem.hint)) if problem.hint else ""
-    if span.text.strip():
-        before, marked, after = excerpt(span.text, span.column - 1, span.length)
+    before, marked, after = excerpt(span.text, span.column - 1, span.length)
+    if before or marked or after:
         lines.append(f"{span.line:5} | {before}{marked}{after}")
         caret = paint(kind, "^" * max(1, width(marked)))
         lines.append(f"      | {blank(before)}{caret} {hint}".rstrip())
@@ -103,12 +105,20 @@ def severity(problem: Problem) -> str:
 
 
 def excerpt(line: str, start: int, length: int) -> tuple[str, str, str]:
-    """Return a line in three parts: before the mistake, the mistake, after it; a long one is cut at both ends."""
-    before, marked, after = line[:start], line[start : start + length], line[start + length :]
+    """Return a line in three parts: before the mistake, the mistake, after it; a long one is cut at both ends.
+
+    Where there is nothing to be seen all three are empty.
+    """
+    end = start + length
+    before = line[max(0, start - _NEAR) : start]
+    marked, after = line[start : min(end, start + _NEAR)], line[end : end + _NEAR]
+    if not f"{before}{marked}{after}".strip():
+        return "", "", ""
     room = _WIDEST - min(width(before), _BEFORE)
     marked, cut = _cut(marked, room)
     after = "" if cut else _cut(after, room - width(marked))[0]
-    if width(before) > _BEFORE and width(line) > _WIDEST:
+    is_long = len(line) > _NEAR or width(line) > _WIDEST
+    if width(before) > _BEFORE and is_long:
         before = _cut(before[::-1], _BEFORE)[0][::-1]
     return printable(before), printable(marked), printable(after.rstrip())
 

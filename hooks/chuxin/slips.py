@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from .problems import Problem
 from .source import Edit, Source
@@ -28,6 +29,9 @@ _CURLY = {'"': "“”＂", "'": "‘’＇"}
 # A plain text cannot begin with these, or not when such a character follows.
 _RESERVED = re.compile(r"[@`%\]},]|[|>](?![-+0-9]*[ \t]*(?:#.*)?$)|[?-](?=[ \t])")
 
+# So many edits of one line mend it at most.
+_MOST_EDITS = 1000
+
 QUOTE_HINT = "请给整句加上半角单引号"
 
 
@@ -42,9 +46,11 @@ class Slip:
 
 def slips(source: Source, among: Container[int] | None = None) -> Iterator[Slip]:
     """Yield the slips of every line that is not in a text of several lines, or of those `among` them."""
+    first = None
     for number in structural_lines(source.lines):
+        first = number if first is None else first
         if among is None or number in among:
-            yield from _slips_of(source, number)
+            yield from _slips_of(source, number, is_first=number == first)
 
 
 def structural_lines(lines: list[str]) -> Iterator[int]:
@@ -64,20 +70,22 @@ def structural_lines(lines: list[str]) -> Iterator[int]:
             block = head.end() if _FIELD.match(line, head.end()) else max(head.end("indent"), 0)
 
 
-def _slips_of(source: Source, number: int) -> Iterator[Slip]:
+def _slips_of(source: Source, number: int, is_first: bool) -> Iterator[Slip]:
     line = source.lines[number]
 
     def slip(code: str, start: int, end: int, message: str, hint: str, *edits: Edit) -> Slip:
+        # What would take too many edits is told, and not mended.
+        edits = edits if len(edits) <= _MOST_EDITS else ()
         return Slip(number, Problem(source.span(number, start, end - start), code, message, hint), edits)
 
     head = _HEAD.match(line)
-    indent, first = head["indent"], next(structural_lines(source.lines))
+    indent = head["indent"]
     if "\t" in indent:
-        spaces = re.sub(rf"[\t{WIDE_SPACES}]", "  ", indent) if number != first else ""
+        spaces = "" if is_first else re.sub(rf"[\t{WIDE_SPACES}]", "  ", indent)
         at = indent.index("\t")
         yield slip("E113", at, at + 1, "缩进用了制表符（Tab 键）", "缩进用空格，每层两格", Edit(0, len(indent), spaces))
     elif wide := re.search(f"[{WIDE_SPACES}]", indent):
-        spaces = indent.replace("\u3000", "  ").replace("\xa0", " ") if number != first else ""
+        spaces = "" if is_first else indent.replace("\u3000", "  ").replace("\xa0", " ")
         name = "全角空格" if wide[0] == "\u3000" else "网页上的空格"
         yield slip("E114", *wide.span(), f"缩进用了{name}", "改用半角空格，每层两格", Edit(0, len(indent), spaces))
     yield from _dash_slips(slip, line, head.end("indent"), head.end())
@@ -169,7 +177,7 @@ def _value_slips(slip, line: str, start: int) -> Iterator[Slip]:
         yield from _reserved(slip, value, start)
     elif first not in "[{|>":
         plain = _COMMENT.sub("", value)
-        colons = [match.start() for match in re.finditer(r":(?=[ \t]|$)", plain)]
+        colons = [match.start() for match in islice(re.finditer(r":(?=[ \t]|$)", plain), _MOST_EDITS + 1)]
         if colons and not re.match(r"[A-Za-z_]\w*$", plain[: colons[0]]):
             at = start + colons[0]
             edits = [Edit(start + colon, start + colon + 1, "：") for colon in colons]
@@ -196,7 +204,7 @@ def _reserved(slip, value: str, start: int) -> Iterator[Slip]:
 def _quoting(value: str, start: int) -> tuple[Edit, ...]:
     """Return the edits that set a value into single quotes."""
     end = start + len(value)
-    inner = (start + match.start() for match in re.finditer("'", value))
+    inner = (start + match.start() for match in islice(re.finditer("'", value), _MOST_EDITS))
     return (Edit(start, start, "'"), *(Edit(at, at + 1, "''") for at in inner), Edit(end, end, "'"))
 
 

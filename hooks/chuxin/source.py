@@ -6,8 +6,9 @@ A mended source leads every place back to what was typed: reports never show wha
 from __future__ import annotations
 
 import codecs
+import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -58,7 +59,17 @@ class Source:
 
     def span_at(self, offset: int, length: int = 1) -> Span:
         """Return the span of the character at `offset`, and of those after it."""
-        return self.span(self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset) - 1, length)
+        return self.span(*self.place(offset), length)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of the character at `offset`; both count from 0."""
+        line = bisect_right(self._starts, offset) - 1
+        return line, offset - self._starts[line]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in the text."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def typed_column(self, line: int, column: int) -> int:
         """Return where what stands at `column` of a line was typed, which differs on a mended line."""
@@ -85,8 +96,7 @@ class Source:
         """Return this source with edits applied, none of which overlap."""
         lines = list(self.lines)
         for number, of_line in edits.items():
-            for edit in sorted(of_line, reverse=True):
-                lines[number] = lines[number][: edit.start] + edit.text + lines[number][edit.end :]
+            lines[number] = _edited(lines[number], sorted(of_line))
         return Source(self.path, "\n".join(lines), self.first_line, self, edits)
 
 
@@ -98,6 +108,15 @@ def decode(path: str, content: bytes) -> Source | Problem:
     except UnicodeDecodeError as error:
         good = _with_newlines(content[: error.start].decode("utf-8"))
         return Problem(Source(path, good).span_at(len(good)), "E101", "文件不是 UTF-8 编码", "请另存为 UTF-8")
+
+
+def _edited(line: str, edits: Iterable[Edit]) -> str:
+    """Return a line with edits applied that are in order."""
+    pieces, kept = [], 0
+    for edit in edits:
+        pieces += line[kept : edit.start], edit.text
+        kept = edit.end
+    return "".join([*pieces, line[kept:]])
 
 
 def _with_newlines(text: str) -> str:

@@ -41,19 +41,20 @@ _BREAK = re.compile(rf"(?<=[{_CHINESE}])[ \t]*\n[ \t]*(?=[{_CHINESE}“《（])"
 _DOTTED_NAME = re.compile(rf"(?<![{_CHINESE}])[{_HAN}]{{1,5}}(?P<dot>\.)[{_HAN}]{{1,5}}(?![{_CHINESE[:-1]}])")
 _DOT = re.compile(rf"(?<=[{_HAN}])[{_DOTS}](?=[{_HAN}])")
 _INVISIBLE = re.compile(f"[{_UNSEEN}{_SPACES}]")
-_TARGET = re.compile(r"\]\([^)\n]*\)")
+# What is opened and not closed goes on to the end of the line: so every line is gone through once.
+_TARGET = re.compile(r"\]\([^)\n]*+(?P<closed>\)?)")
 # Addresses keep their signs.
-_ADDRESS = re.compile(r"\]\([^)\n]*\)|<?https?://[^\s，。；）》”]*|record:[\w/-]*")
+_ADDRESS = re.compile(r"<?https?://[^\s，。；）》”]*|record:[\w/-]*")
 # What stands in quotation marks is quoted, in the characters of the source.
-_QUOTED = re.compile(r"“[^”\n]*”")
+_QUOTED = re.compile(r"“[^”\n]*+(?P<closed>”?)")
 # A value that goes on in the next line, where YAML puts a space.
 _NEXT_LINE = re.compile(rf"\n(?<=[{_CHINESE}>+\d-]\n) +[{_CHINESE}]")
-_GOES_ON = re.compile(rf"\n *(?:- +|\w+: +)+(?:[^|\n\s][^\n]*[{_CHINESE}]|>[-+\d]*)\n +[{_CHINESE}]")
+_GOES_ON = re.compile(rf"\n *(?:- +|\w+: +)++(?:(?![|\s])[^\n]*[{_CHINESE}]|>[-+\d]*)\n +[{_CHINESE}]")
 
 
 def style_problems(source: Source) -> Iterator[Problem]:
     """Yield the warnings of a text that YAML can read."""
-    text = _blanked(_TARGET, source.text) if "](" in source.text else source.text
+    text = _blanked(_TARGET, source.text)
     if not any(look.search(text) for look in _first_looks()) and not (
         _NEXT_LINE.search(text) and _GOES_ON.search(f"\n{text}")
     ):
@@ -61,14 +62,19 @@ def style_problems(source: Source) -> Iterator[Problem]:
     for scalar in scalars(source):
         value = source.text[scalar.start : scalar.end]
         if not scalar.is_key and not value.isascii():
-            value = _blanked(_ADDRESS, value)
+            value = _blanked(_ADDRESS, _blanked(_TARGET, value))
             for start, length, problem in _found(value, scalar):
                 yield Problem(source.span_at(scalar.start + start, length), *problem)
 
 
 def _blanked(pattern: re.Pattern, text: str) -> str:
-    """Return a text with what a pattern finds made invisible to all others; places stay what they are."""
-    return pattern.sub(lambda match: "\x00" * len(match[0]), text)
+    """Return a text with what a pattern finds made invisible to all others; places stay what they are.
+
+    What a pattern opens and does not close is left as it is.
+    """
+    return pattern.sub(
+        lambda match: match[0] if match.groupdict().get("closed") == "" else "\x00" * len(match[0]), text
+    )
 
 
 def _found(value: str, scalar: Scalar) -> Iterator[tuple[int, int, tuple[str, str, str]]]:

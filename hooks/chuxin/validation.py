@@ -17,9 +17,9 @@ from pydantic import ValidationError
 
 from . import guesses
 from .dates import PartialDate
-from .parsing import Data, parse
+from .parsing import Data, NotYaml, parse
 from .places import locate, locate_key, rewritten
-from .problems import Problem
+from .problems import MOST, Problem, enough
 from .schema import KINDS, Model
 from .schema.fields import is_id
 from .schema.shapes import field_owners, place_at, tag_of
@@ -31,8 +31,10 @@ Path = tuple[str | int, ...]
 
 # What an editor typed is repeated as far as it helps to find it.
 _SHOWN = 40
-# What lies behind a misspelt field may be misspelt again, so many levels deep.
-_ROUNDS = 5
+# What is longer is no slip of the keyboard.
+_GUESSED = 300
+# What lies behind a misspelt field may be misspelt again, so many levels deep; so many characters are read for it.
+_ROUNDS, _CHARACTERS = 5, 1_000_000
 _FIELDS_HINT = "每行写成 “字段: 内容”"
 _LIST_HINT = "每项一行，以 “- ” 开头"
 _CHOICES_HINT = "可以写 {choices}"
@@ -100,26 +102,37 @@ def validate(model: type[Model], data: Data, source: Source) -> Validated:
         problem = Problem(source.span(0, 0), "E203", "整份文件应当是若干个字段", _FIELDS_HINT)
         return Validated(None, [problem], data, source)
     problems: list[Problem] = []
-    for _ in range(_ROUNDS):
+    for _ in range(min(_ROUNDS, 1 + _CHARACTERS // (len(source.text) + 1))):
         try:
             record = model.model_validate(data)
-            problems += [_blank(source, path) for path in _blanks(data)]
+            problems += [_blank(source, path) for path in enough(_blanks(data))]
             return Validated(None if problems else record, problems, data, source)
         except ValidationError as error:
-            details = error.errors(include_url=False)
-        slips = _slips(model, data, source, details)
+            details = list(enough(error.errors(include_url=False)))
+        slips = _slips(model, data, source, details) if len(details) <= MOST else []
         if not slips:
             break
         problems += [slip.problem for slip in slips]
         edits: dict[int, list[Edit]] = defaultdict(list)
         for line, edit in filter(None, (slip.edit for slip in slips)):
             edits[line].append(edit)
-        source = source.mended(edits)
-        data = parse(source)[0]
+        mended = _read_again(source.mended(edits))
+        if mended is None:
+            break
+        data, source = mended
     problems += [_problem(model, data, source, one) for one in details]
     said = {problem.span for problem in problems}
-    problems += [one for path in _blanks(data) if (one := _blank(source, path)).span not in said]
+    problems += [one for path in enough(_blanks(data)) if (one := _blank(source, path)).span not in said]
     return Validated(None, problems, data, source)
+
+
+def _read_again(source: Source) -> tuple[dict[str, Data], Source] | None:
+    """Return the data of a mended source, with the source; None when it cannot be read to its end."""
+    try:
+        data, _ = parse(source)
+    except NotYaml:
+        return None
+    return (data, source) if isinstance(data, dict) else None
 
 
 def _blanks(data: Data, path: Path = ()) -> Iterator[Path]:
@@ -180,7 +193,7 @@ def _guess_of(model: type[Model], data: Data, details: Any, source: Source) -> s
     kind, path, value, choices = details["type"], details["loc"], details["input"], _choices(details)
     if kind == "union_tag_invalid":
         value = value.get("type") if isinstance(value, Mapping) else None
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _GUESSED:
         return None
     if kind == "id_format" and path == ("id",):
         stem = PurePosixPath(source.path).stem

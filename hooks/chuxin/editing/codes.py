@@ -34,7 +34,7 @@ _FAMILIES = {
     "pages": ("页面", "`docs/` 里的页面和动态。"),
     "style": ("中文的写法", "标点、空格和字形。这些都是警告，网站照样生成。"),
     "layout": ("整理", "运行 `make format` 时，有些文件程序不动。"),
-    "program": ("程序自身", "程序自己出了错，不是谁写错了。"),
+    "program": ("程序和报告", "程序自己出了错，或者问题太多、没有全部列出。"),
 }
 _HEAD = """\
 ---
@@ -68,7 +68,7 @@ Example = Mapping[str, str]
 class Explanation:
     """What a code means. An example maps the headings of files to their texts; `also` are further wrong ones.
 
-    What no text of a file brings out has no examples: that a file was not rewritten, and faults of the program.
+    What no text of a file brings out has no examples: that a file was not rewritten, and what is said of the program.
     """
 
     code: str

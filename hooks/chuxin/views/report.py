@@ -53,7 +53,7 @@ def report_view(problems: Sequence[Problem]) -> ReportView:
 def described(problem: Problem) -> Described:
     """Return one problem as it is shown. What an editor typed moves no text around."""
     span = problem.span
-    before, marked, after = excerpt(span.text, span.column - 1, span.length) if span.text.strip() else ("", "", "")
+    before, marked, after = excerpt(span.text, span.column - 1, span.length)
     return Described(
         place=printable(f"{span.path}:{span.line}:{span.column}"),
         code=problem.code,
