@@ -83,8 +83,9 @@ class Build:
 
     def write_search(self, folder: Path) -> None:
         """Write what the browser needs to search."""
+        archive = self.site.archive
         pages = [(page, self.texts.get(path, "")) for path, page in sorted(self.site.pages.items())]
-        for name, content in search_files(documents(self.site.archive, pages)):
+        for name, content in search_files(documents(archive, pages), archive.settings.synonyms):
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

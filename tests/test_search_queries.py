@@ -149,6 +149,52 @@ QUERIES = [
     ("chuxin", BRAND, 3),
     ("cxgx", BRAND, 1),
     ("dky", INSTITUTE, 1),
+    # dates, however they are written
+    ("2023-07-06", MEETING, 1),
+    ("2023.7.6", MEETING, 1),
+    ("2023/7/6", MEETING, 1),
+    ("2023年7月6日", MEETING, 1),
+    ("2023年07月06日", MEETING, 1),
+    ("20230706", MEETING, 1),
+    ("2023-07", MEETING, 1),
+    ("2023.7", MEETING, 1),
+    ("2023年7月", MEETING, 1),
+    ("2023年", MEETING, 1),
+    ("7月6日", MEETING, 1),
+    ("7月6号", MEETING, 1),
+    ("２０２３年７月", MEETING, 1),
+    ("２０２３－０７－０６", MEETING, 1),
+    ("二〇二三年七月", MEETING, 1),
+    ("二零二三年七月六日", MEETING, 1),
+    ("七月六日", MEETING, 1),
+    ("2023-07-06 李滨麓", said("li-binlu"), 2),
+    # in a reader's own words
+    ("六大维度", OUTCOME, 1),
+    ("六个维度", OUTCOME, 1),
+    ("雷达图", OUTCOME, 1),
+    ("新加入的单位", MEETING, 1),
+    ("新加入了哪些单位", MEETING, 1),
+    ("2023年会议", MEETING, 1),
+    ("请问雷达图是什么", OUTCOME, 1),
+    ("曲阳医院、李滨麓", MEETING, 1),
+    ("李滨麓的发言", said("li-binlu"), 1),
+    ("同济教授", said("ge-tianren"), 1),
+    # names shortened by leaving out characters
+    ("华东师大", unit("ecnu"), 1),
+    ("华师大", unit("ecnu"), 1),
+    ("上外马院", unit("sisu-marxism"), 1),
+    ("复旦马院", unit("fudan-marxism"), 1),
+    ("复旦国务学院", unit("fudan-sirpa"), 1),
+    ("區組織部", unit("district-organization-department"), 1),
+    ("区组织部", unit("district-organization-department"), 1),
+    ("上海电科院", INSTITUTE, 1),
+    ("浦东学院", unit("pudong-academy"), 1),
+    ("曲阳联席会议", BODY, 2),
+    ("初心基地", BASE, 1),
+    ("北中环联盟", ALLIANCE, 1),
+    ("北中环院校赋能联盟", ALLIANCE, 1),
+    ("党建推进会", MEETING, 1),
+    ("以初心换高兴", OUTCOME, 1),
     # several words, phrases
     ("李滨麓 重庆", said("li-binlu"), 2),
     ("丁东汉 雷达", OUTCOME, 2),
@@ -170,9 +216,26 @@ NEAR = [
     ("大白树支行", unit("citic-dabaishu-branch")),
     ("复旦大雪", unit("fudan-university")),
     ("quyangyiyuam", HOSPITAL),
-    ("北中环院校赋能联盟", ALLIANCE),
+    ("请问曲阳医院的电话号码是多少", HOSPITAL),
+    ("我想知道复旦大学在会议上讲了一些什么内容呢", unit("fudan-university")),
 ]
-NOWHERE = ["龘龘", "☃", "!!!", "xqzvk"]
+NOWHERE = ["龘龘", "☃", "!!!", "xqzvk", "“雷达图”"]
+# What only the handbook says, in which invented units explain how records are written.
+FOR_EDITORS = ["缩进", "示例医院", "make check", "E301", "张三"]
+# A name is not shortened by what has other characters, another order, or neither its beginning nor its end.
+NOT_SHORT = [
+    ("大学上海", unit("shu")),
+    ("院学大", unit("shu")),
+    ("曲阳一院", HOSPITAL),
+    ("曲阳派出所", HOSPITAL),
+    ("同济医院", HOSPITAL),
+    ("海通正券", unit("haitong-yutian-branch")),
+    ("通路部", unit("haitong-yutian-branch")),
+    ("复旦附中", unit("fudan-university")),
+    ("上海大学", SISU),
+    ("曲医", HOSPITAL),
+    ("qyyiyuan", HOSPITAL),
+]
 
 
 @pytest.fixture(scope="module")
@@ -221,3 +284,30 @@ def test_typing_error_is_answered_with_the_nearest(page: Page, query: str, route
 def test_nothing_is_offered_for_what_is_nowhere(page: Page, query: str) -> None:
     assert results(page, query) == []
     assert results(page, query, "near") == []
+
+
+@pytest.mark.parametrize(("query", "route"), NOT_SHORT, ids=[query for query, _ in NOT_SHORT])
+def test_a_name_is_not_shortened_by_just_anything(page: Page, query: str, route: str) -> None:
+    assert route not in results(page, query) or page.locator("[data-search-how]").inner_text().startswith(
+        "；没有连在一起的"
+    )
+
+
+@pytest.mark.parametrize("query", FOR_EDITORS)
+def test_the_handbook_is_not_in_the_way_of_readers(page: Page, query: str) -> None:
+    assert not [route for route in results(page, query) if route.startswith("handbook/")]
+    assert not [route for route in results(page, query, "near") if route.startswith("handbook/")]
+
+
+@pytest.mark.parametrize("query", FOR_EDITORS)
+def test_the_handbook_has_its_own_search(real: BuiltSite, browser: Browser, query: str) -> None:
+    with served(real.folder) as address:
+        page = browser.new_page()
+        page.goto(f"{address}handbook/")
+        page.fill("#handbook-search", query)
+        page.press("#handbook-search", "Enter")
+        page.wait_for_url("**/search/?*")
+        page.wait_for_selector("[data-search-result]")
+        links = page.locator("[data-search-result]").evaluate_all("all => all.map(one => one.href)")
+        assert links and all("/handbook/" in link for link in links)
+        page.close()

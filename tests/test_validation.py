@@ -77,6 +77,7 @@ NO_ADDRESS = ("E211", "“url” 不是完整的网址")
 NO_PINYIN = ("E216", "“sort” 应当是小写拼音")
 NO_FLAG = ("E210", "“fictional” 只能写 true 或 false")
 NO_ENTRY = ("E207", "条目要写成 清单编号/条目编号")
+CONTACT = "contact:\n  name: 街道办公室\n  addresses:\n"
 FORMAT = no_date("日期要写成 2023-07-06、2023-07 或 2023")
 
 LI = "id: li\nname: 李\nsort: li\n"
@@ -181,6 +182,10 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Meeting, MEETING + "number: ▲三\n", [no_count("number")]),
     (Meeting, MEETING + "attendance:\n  groups:\n    - name: 居民\n      count: ▲约30\n", [no_count("count")]),
     (Settings, "fictional: ▲yes\n", [NO_FLAG]),
+    # A list is not too short as well when something is wrong with what is in it.
+    (Settings, CONTACT + "    - ▲三楼\n", [("E430", "“addresses” 里的一项不是邮箱、办公电话或网址")]),
+    (Settings, CONTACT + "    - ▲13800000000\n", [("E431", "个人的手机号不能公布")]),
+    (Settings, CONTACT + "    ▲[]\n", [too_few("addresses")]),
     (SourceRecord, SOURCE + "url: ▲www.example.org\n", [NO_ADDRESS]),
     (SourceRecord, SOURCE + "url: ▲javascript:alert(1)\n", [NO_ADDRESS]),
     (SourceRecord, SOURCE + "url: ▲https://a b\n", [NO_ADDRESS]),

@@ -74,6 +74,13 @@ def web_address(typed: str) -> str | None:
     return plain if plain != typed and re.fullmatch(r"https?://[^\s<>\"]+", plain) else None
 
 
+def contact_address(typed: str) -> str | None:
+    """Return an address of mail or a telephone number that was written in full-width signs."""
+    plain = _plain(typed)
+    looks_right = re.fullmatch(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d -]{3,18}\d", plain, re.ASCII)
+    return plain if looks_right and plain != typed else web_address(typed)
+
+
 def pinyin(typed: str) -> str | None:
     """Return pinyin in small letters, without tones and signs."""
     decomposed = unicodedata.normalize("NFD", _plain(typed).lower().replace("v", "ü"))

@@ -6,6 +6,8 @@ A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one r
 from __future__ import annotations
 
 STATEMENTS, TIMELINE, NEWS, SEARCH = "statements", "timeline", "news", "search"
+# The pages for those who write the records.
+HANDBOOK = "handbook"
 # Only in invented archives.
 COMPONENTS = "components"
 # The index pages that the program makes, in the order of the navigation.

@@ -55,6 +55,12 @@ _WORDING = {
     "count_format": ("E209", "“{field}” 应当是整数", "只写数字，例如 46"),
     "flag_format": ("E210", "“{field}” 只能写 true 或 false", ""),
     "web_address": ("E211", "“{field}” 不是完整的网址", "以 https:// 开头，中间没有空格"),
+    "contact_address": (
+        "E430",
+        "“{field}” 里的一项不是邮箱、办公电话或网址",
+        "例如 021-12345678 或 bangong@example.org",
+    ),
+    "mobile_number": ("E431", "个人的手机号不能公布", "写办公电话，例如 021-12345678，或者单位的邮箱"),
     "literal_error": ("E212", "“{field}” 不能写 “{input}”", _CHOICES_HINT),
     "union_tag_invalid": ("E212", "“type” 不能写 “{tag}”", _CHOICES_HINT),
     "model_type": ("E213", "“{field}” 应当是若干个字段", _FIELDS_HINT),
@@ -71,6 +77,7 @@ _GUESSES: dict[str, Callable[[str], Any]] = {
     "count_format": guesses.number,
     "flag_format": guesses.flag,
     "web_address": guesses.web_address,
+    "contact_address": guesses.contact_address,
     "pinyin": guesses.pinyin,
 }
 
@@ -108,7 +115,7 @@ def validate(model: type[Model], data: Data, source: Source) -> Validated:
             problems += [_blank(source, path) for path in enough(_blanks(data))]
             return Validated(None if problems else record, problems, data, source)
         except ValidationError as error:
-            details = list(enough(error.errors(include_url=False)))
+            details = list(enough(_own(error.errors(include_url=False))))
         slips = _slips(model, data, source, details) if len(details) <= MOST else []
         if not slips:
             break
@@ -133,6 +140,12 @@ def _read_again(source: Source) -> tuple[dict[str, Data], Source] | None:
     except NotYaml:
         return None
     return (data, source) if isinstance(data, dict) else None
+
+
+def _own(details: list[Any]) -> list[Any]:
+    """Return errors without those of lists that are too short only because of what is wrong with their items."""
+    inside = {one["loc"][:-1] for one in details}
+    return [one for one in details if one["type"] != "too_short" or one["loc"] not in inside]
 
 
 def _blanks(data: Data, path: Path = ()) -> Iterator[Path]:

@@ -69,7 +69,7 @@ class Searching:
     @cached_property
     def texts(self) -> list[str]:
         """The folded texts of each document, a line for each."""
-        return ["\n".join([*self._names(one), *map(fold, one.paragraphs)]) for one in self.documents]
+        return ["\n".join([*self._names(one), fold(one.date), *map(fold, one.paragraphs)]) for one in self.documents]
 
     @cached_property
     def text_bytes(self) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..schema import KINDS, FrontMatter, Model, Ref, Settings
-from ..schema.scalars import ADDRESS, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT, Written
+from ..schema.scalars import ADDRESS, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT, Written
 from ..schema.shapes import tag_of
 from ..schema.titles import field_description, field_title, model_title, ordered_fields
 from .schemas import parts
@@ -40,7 +40,7 @@ def fields_page() -> str:
 def _scalars() -> Iterator[str]:
     yield "## 内容的写法\n"
     yield "| 内容 | 写法 |\n| --- | --- |"
-    for scalar in (ID, LINE, TEXT, DATE, COUNT, FLAG, ADDRESS, PINYIN, ENTRY):
+    for scalar in (ID, LINE, TEXT, DATE, COUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY):
         yield f"| {scalar.name} | {scalar.how} |"
     yield "| 列表 | 每项一行，以 `-` 开头，比字段名多缩进两格 |\n"
 
@@ -52,7 +52,9 @@ def _sections() -> Iterator[str]:
         for part in parts(model):
             tag = tag_of(part)
             yield from _section("###", part, f"议程的一项，`type` 写 `{tag}`。" if tag else "")
-    yield from _section("##", Settings, "写在 `data/archive.yml` 里。")
+    yield from _section("##", Settings, "写在 `data/archive.yml` 里。怎样写，见[设置](settings.md)。")
+    for part in parts(Settings):
+        yield from _section("###", part, "")
     yield from _section("##", FrontMatter, "写在一页文字的开头，两行 `---` 之间。怎样写，见[写动态和页面](pages.md)。")
 
 

@@ -17,7 +17,8 @@ from .meetings import (
     Unveiling,
 )
 from .organizations import BODIES, CLASSES, Attendee, Classification, Membership, Organization, Person, Post
-from .others import LISTS, Brand, Entry, FrontMatter, Listing, Outcome, Settings, Source
+from .others import LISTS, Brand, Entry, FrontMatter, Listing, Outcome, Source
+from .settings import Contact, Settings, Synonym
 
 # The folder of a kind, and the model of the records in it. Reports and pages keep this order.
 KINDS: dict[str, type[Record]] = {
@@ -40,6 +41,7 @@ __all__ = [
     "Attendee",
     "Brand",
     "Classification",
+    "Contact",
     "Decision",
     "Entry",
     "FollowUp",
@@ -64,5 +66,6 @@ __all__ = [
     "Source",
     "Speech",
     "Statement",
+    "Synonym",
     "Unveiling",
 ]

@@ -107,6 +107,14 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _contact_address(value: str) -> str:
+    if re.match(scalars.MOBILE, value, re.ASCII):
+        raise PydanticCustomError("mobile_number", "")
+    if not re.fullmatch(scalars.CONTACT_PATTERN, value, re.ASCII):
+        raise PydanticCustomError("contact_address", "")
+    return value
+
+
 def _pinyin(value: str) -> str:
     if not re.fullmatch(r"[a-zü]+(?: [a-zü]+)*", value):
         raise PydanticCustomError("pinyin", "")
@@ -126,6 +134,9 @@ Count = Annotated[int, BeforeValidator(_count), scalars.COUNT]
 Flag = Annotated[bool, BeforeValidator(_flag), scalars.FLAG]
 WebAddress = Annotated[
     str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_web_address), scalars.ADDRESS
+]
+ContactAddress = Annotated[
+    str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_contact_address), scalars.CONTACT
 ]
 
 # Whether such a record is there is seen when all are read: a name in place of an id is answered with the id then.

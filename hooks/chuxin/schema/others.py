@@ -7,7 +7,6 @@ from typing import Literal, get_args
 from .fields import (
     Date,
     EntryId,
-    Flag,
     Id,
     Line,
     MeetingId,
@@ -143,13 +142,6 @@ class Source(Record, title="来源"):
     """网址；不知道就不写。"""
     credits: tuple[Credit, ...] = ()
     """署名，按来源的顺序。"""
-
-
-class Settings(Model, title="档案设置"):
-    """What holds for the whole archive: the file `archive.yml` at its top."""
-
-    fictional: Flag = False
-    """虚构的示例，写 true 的话，每一页都会标明。"""
 
 
 class FrontMatter(Model, title="文件头"):

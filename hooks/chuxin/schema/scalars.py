@@ -14,6 +14,17 @@ from typing import Any
 RESERVED = "con|prn|aux|nul|com[1-9]|lpt[1-9]"
 ID_PATTERN = rf"(?!(?:{RESERVED})(?![a-z0-9-]))[a-z0-9]+(?:-[a-z0-9]+)*"
 MAX_ID, MAX_LINE, MAX_TEXT, MAX_ADDRESS = 80, 300, 20_000, 2000
+_WEB_PATTERN = r'https?://[^\s<>"\\]+'
+# An address of mail, a number of an office (021-12345678转8, 400-123-4567, 12345), or one on the web.
+CONTACT_PATTERN = "|".join(
+    (
+        r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+        r"(?:\+86[ -]?)?[0-9]{2,4}(?:[ -]?[0-9]{3,4}){1,2}(?:转[0-9]{1,6})?",
+        _WEB_PATTERN,
+    )
+)
+# The number of a mobile phone is a person's.
+MOBILE = r"(?:\+?86[ -]?)?0?1[3-9](?:[ -]?[0-9]){9}(?![0-9])"
 
 # Every February may have 29 days: which years are leap years is more than a pattern should say.
 _YEAR = "(?!0000)[0-9]{4}"
@@ -87,7 +98,17 @@ FLAG = Written(
 ADDRESS = Written(
     "网址",
     "写完整的网址，以 https:// 开头，中间没有空格",
-    {"type": "string", "pattern": _pattern(r'https?://[^\s<>"\\]+'), "maxLength": MAX_ADDRESS},
+    {"type": "string", "pattern": _pattern(_WEB_PATTERN), "maxLength": MAX_ADDRESS},
+)
+CONTACT = Written(
+    "邮箱、办公电话或网址",
+    "写单位公开的邮箱、办公电话或网址，例如 021-12345678；个人的手机号不能公布",
+    {
+        "type": ["string", "integer"],
+        "pattern": f"^(?!{MOBILE})(?:{CONTACT_PATTERN})$",
+        "maxLength": MAX_ADDRESS,
+        "minimum": 10_000,
+    },
 )
 PINYIN = Written(
     "拼音",

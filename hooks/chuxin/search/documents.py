@@ -19,8 +19,11 @@ from ..views.meetings import item_title
 
 # Kinds in the order in which equally good results are listed: names, then titles, then what is said by date.
 ORDER = (
-    "people", "organizations", "brands", "outcomes", "listings", "meetings", "statements", "sources", "pages",
+    "people", "organizations", "brands", "outcomes", "listings", "meetings",
+    "statements", "sources", "pages", "handbook",
 )  # fmt: skip
+# Those of them that are called by a name, which a reader may shorten; the others have titles.
+NAMED = ORDER[: ORDER.index("statements")]
 
 _BY_DATE = {"meetings", "statements"}
 _SPEECH_PINYIN = {"statement": "de fa yan", "report": "de cheng guo hui bao", "remarks": "de jiang hua"}
@@ -39,7 +42,7 @@ class Document:
     """The pinyin of the title, when the record gives it."""
     year: int | None
     date: str
-    """As shown, may be empty."""
+    """As shown, may be empty. A document is found by it as by a name."""
     context: str
     """A line that tells this document from others of the same name."""
     paragraphs: tuple[str, ...]
@@ -97,7 +100,7 @@ def _organization(archive: Archive, unit: Organization) -> Document:
 
 def _meeting(archive: Archive, meeting: Meeting) -> Document:
     attended = meeting.attendance
-    texts = [meeting.date.chinese, meeting.venue, meeting.time, *meeting.purpose]
+    texts = [meeting.venue, meeting.time, *meeting.purpose]
     units = [*meeting.organizers, *([meeting.body] if meeting.body else [])]
     for one in attended.people:
         posts = posts_text(posts_view(archive, one.organization, one.posts))
@@ -136,7 +139,6 @@ def _statement(archive: Archive, statement: LinkedStatement) -> Document:
         *_names(archive, "outcomes", [outcome]),
         item.text,
         item.note,
-        meeting.date.chinese,
     )
     return _document(
         "statements",
@@ -208,7 +210,8 @@ def _source(archive: Archive, source: Source) -> Document:
 def _page(page: Page, text: str) -> Document:
     lines = tuple(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
     year, date = (page.date.year, page.date.chinese) if page.date else (None, "")
-    return Document("pages", page.route, (page.name,), None, year, date, page.description or "", lines)
+    kind = "handbook" if page.is_for_editors else "pages"
+    return Document(kind, page.route, (page.name,), None, year, date, page.description or "", lines)
 
 
 _MAKERS: dict[str, Callable[[Archive, Record], Document]] = {

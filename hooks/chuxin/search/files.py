@@ -1,13 +1,16 @@
 """Documents → the static files that the browser searches.
 
     search/meta.json      what every search needs: how many documents, where kinds and years begin, where blocks and
-                          grams are, and the folding table
+                          grams are, the folding table, and what readers say in other words
     search/grams/N.bin    grams, see `packing`
     search/texts/N.json   blocks of documents, whole: what is shown of them, and their texts to look at
+    search/names.json     the folded names of the documents that have some that are long enough to be shortened, loaded
+                          for a term that no name contains
     search/facets.json    the units and people of each document, loaded when a reader filters by them
 
 A document is known by its number, its place in the order of `documents`. Document n has the fields 2n, its names with
-their pinyin, and 2n + 1, its texts. Files are addressed by their content's digest: a cached one is never stale.
+their pinyin and its date, and 2n + 1, its texts. Files are addressed by their content's digest: a cached one is never
+stale.
 """
 
 from __future__ import annotations
@@ -21,8 +24,9 @@ from typing import Any
 
 from ..folding import fold, folding_table
 from ..pinyin import pinyin_forms
+from ..schema import Synonym
 from ..wording import KIND_NAMES
-from .documents import Document
+from .documents import NAMED, Document
 from .grams import LEAF, LONGEST, index
 from .packing import pack
 
@@ -31,14 +35,18 @@ _forms = cache(pinyin_forms)
 
 FOLDER = "search/"
 BLOCK = 600
+# A shorter name is not shortened further.
+LONG = 4
+
+_KIND_NAMES = {**KIND_NAMES, "pages": "页面", "handbook": "编辑手册"}
 
 
-def search_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
+def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the search with its address, `meta.json` last."""
     pinyin = [_pinyin(document) for document in documents]
     texts, fields = [], []
     for number, document in enumerate(documents):
-        names = [*map(fold, document.names), *pinyin[number]]
+        names = [*map(fold, document.names), *pinyin[number], fold(document.date)]
         for field, parts in ((2 * number, names), (2 * number + 1, map(fold, document.paragraphs))):
             found = [part for part in parts if part]
             texts += found
@@ -48,6 +56,7 @@ def search_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
     contents = [
         *((f"grams/{number}.bin", content) for number, content in enumerate(shards.files)),
         *((f"texts/{number}.json", _json(block)) for number, block in enumerate(blocks)),
+        ("names.json", _json(_names(documents))),
         ("facets.json", _json(_facets(documents))),
     ]
     digest = hashlib.sha256()
@@ -61,13 +70,14 @@ def search_files(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
             {
                 "version": version,
                 "documents": len(documents),
-                "kinds": _runs((document.kind, KIND_NAMES.get(document.kind, "页面")) for document in documents),
+                "kinds": _runs((document.kind, _KIND_NAMES[document.kind]) for document in documents),
                 "years": _runs((document.year,) for document in documents),
                 "blocks": list(map(len, blocks)),
                 "grams": shards.first,
                 "leaf": LEAF,
                 "longest": LONGEST,
                 "folding": folding_table(set("".join(texts))),
+                "synonyms": _synonyms(synonyms),
             }
         ),
     )
@@ -83,6 +93,21 @@ def _pinyin(document: Document) -> list[str]:
 def _shown(document: Document, pinyin: list[str]) -> list[Any]:
     """Return what the browser needs of a document: to show it, and to look at its texts."""
     return [document.route, document.date, document.context, document.names, pinyin, document.paragraphs]
+
+
+def _names(documents: Sequence[Document]) -> list[str]:
+    """Return, for each document of a kind that has names, those that are `LONG` enough, separated by blanks."""
+    named = (document for document in documents if document.kind in NAMED)
+    return [" ".join(filter(lambda name: len(name) >= LONG, map(fold, document.names))) for document in named]
+
+
+def _synonyms(synonyms: Iterable[Synonym]) -> dict[str, list[str]]:
+    """Return what the documents say for each of the words that readers say, both folded."""
+    found: dict[str, list[str]] = {}
+    for one in synonyms:
+        for said in filter(None, map(fold, one.also)):
+            found.setdefault(said, []).append(fold(one.term))
+    return found
 
 
 def _facets(documents: Sequence[Document]) -> dict[str, Any]:

@@ -17,8 +17,9 @@ async function suggest() {
   const query = input.value.trim()
   try {
     if (!index) index = await SearchIndex.open(base)
-    const { terms, found } = query ? await index.search(query) : { terms: [], found: [] }
-    const documents = await index.documents(found.slice(0, 6))
+    const isWanted = number => !index.isForEditors(number)
+    const { terms, found } = query ? await index.answer(query, isWanted) : { terms: [], found: [] }
+    const documents = await index.documents(found.filter(isWanted).slice(0, 6))
     if (turn !== latest) return
     list.textContent = ""
     list.append(...documents.map((document, place) => option(document, terms, place)))

@@ -1,240 +1,158 @@
-// The exact substring index in the browser. Files and their format: hooks/chuxin/search/files.py and packing.py.
-//
-// A query is folded like the texts. Most terms are answered by the list of one gram; the others are known to be in few
-// documents, whose texts are then looked at. So nothing is found that is not there, and nothing is missed.
+// What readers type, and what they find by it. A query is folded like the texts; a term is found where it stands, or
+// where the records write the same in another way.
 
-import { makeFold } from "./folding.js"
+import { SearchFiles, documentOf, inName } from "./search-files.js"
+import { cutAtDates, dateOf, fillerAt, mayShorten, shortens } from "./search-words.js"
 
-// More candidates than this are first narrowed by other parts of the term, before texts are loaded.
-const LOOK_AT = 10
+export { LoadingError } from "./search-files.js"
 
-// What of a query a neighbour has to share.
-const SHARED = 0.3
+// What a neighbour has to score, measured by the nearest.
+const NEAR = 0.4
 
-// Parts of a query that neighbours are looked for by: each may be a file.
-const PARTS = 16
+// Parts of a query that neighbours are looked for by, and those of them that count: each may be a file.
+const PARTS = 24
+const COUNTED = 16
 
-const NOTHING = { fields: [], whole: [] }
+// What is written without blanks is taken apart as long as it may be a question.
+const QUESTION = 40
 
-// A file of the index could not be had: everything else that is thrown is a fault of the program.
-export class LoadingError extends Error {}
-
-export class SearchIndex {
-  // `base` is the address of the folder `search/`.
-  static async open(base) {
-    return new SearchIndex(base, await load(new URL("meta.json", base), answer => answer.json()))
-  }
-
+export class SearchIndex extends SearchFiles {
   constructor(base, meta) {
-    this.meta = meta
-    // Where each block, kind and year ends.
-    this.blocks = meta.blocks.map((sum => size => (sum += size))(0))
-    this.kinds = meta.kinds.map(([, , end]) => end)
-    this.years = meta.years.map(([, end]) => end)
-    this.folder = new URL(`${meta.version}/`, base)
-    this.folding = makeFold(meta.folding)
-    this.files = new Map()
+    super(base, meta)
+    this.synonyms = new Map(Object.entries(meta.synonyms))
   }
 
-  // Split what was typed into folded terms. Quotation marks keep a phrase together; blanks separate.
-  terms(query) {
+  // Split what was typed into words. Blanks separate; quotation marks keep a phrase together, and take it as it stands.
+  // A word has the folded forms in which it is looked for, first the one that was typed.
+  words(query) {
     const parts = query.match(/"[^"]*"?|“[^”]*”?|「[^」]*」?|[^\s"“「]+/gu) || []
-    return [...new Set(parts.map(part => this.folding.fold(part)).filter(Boolean))]
+    const words = parts.map(text => (/^["“「]/.test(text) ? { text, forms: [this.folding.fold(text)], quoted: true } : this._word(text)))
+    const known = new Map(words.filter(({ forms }) => forms[0]).reverse().map(word => [word.forms[0], word]))
+    return [...known.values()].reverse()
   }
 
-  // Return the numbers of all documents that contain every term, best first.
+  // Return the numbers of all documents that contain every word in one of its forms, best first. `terms` are the forms.
   async search(query) {
-    const terms = this.terms(query)
-    if (!terms.length) return { terms, found: [] }
-    // Words typed apart may be one name: qu yang is quyang.
-    const whole = this.folding.fold(query)
-    const [joined, ...each] = await Promise.all([...new Set([whole, ...terms])].map(term => this._find(term)))
-    if (!each.length) each.push(joined)
-    const wanted = each.map(({ fields }) => new Set(fields.map(documentOf)))
-    const smallest = wanted.reduce((a, b) => (b.size < a.size ? b : a))
-    const found = [...smallest].filter(number => wanted.every(numbers => numbers.has(number)))
-    return { terms, found: ranked(found, joined, each) }
+    return this._matching(this.words(query), query)
+  }
+
+  // What a reader is shown: what `search` finds, and below it the records with names that a word shortens. When there
+  // is neither, what contains all the parts that words can be taken apart into. `words` are those that it was found by.
+  async answer(query, isWanted) {
+    const words = this.words(query)
+    const exact = await this._matching(words, query)
+    const found = [...exact.found, ...(await this._shortened(words, exact))]
+    if (found.some(isWanted) || !words.length) return { ...exact, words, found, apart: false }
+    const parts = await this._takenApart(words)
+    const apart = await this._matching(parts, query)
+    return apart.found.some(isWanted) ? { ...apart, words: parts, apart: true } : { ...exact, words, found, apart: false }
   }
 
   // When nothing matches: the documents that share the most, and the rarest, characters and pairs with the query.
-  // A single character counts only in names, where one wrong character leaves little else.
-  async near(query, limit = 6) {
-    const grams = new Set(this.terms(query).flatMap(parts).slice(0, PARTS))
+  // A single character counts only in names, where one wrong character leaves little else. Parts that are nowhere do not
+  // count: the rest of a long question is not held against what it asks for.
+  async near(query, isWanted, limit = 6) {
+    const grams = [...new Set(this.words(query).flatMap(({ forms }) => parts(forms[0])))].slice(0, PARTS)
+    const lists = await Promise.all(grams.map(gram => this.find(gram)))
+    const counted = lists
+      .map(({ fields }, place) => fields.filter(field => grams[place].length > 1 || inName(field)))
+      .filter(fields => fields.length)
+      .sort((a, b) => a.length - b.length)
+      .slice(0, COUNTED)
     const scores = new Map()
-    const lists = await Promise.all([...grams].map(gram => this._find(gram)))
-    for (const [place, gram] of [...grams].entries()) {
-      const fields = lists[place].fields.filter(field => gram.length > 1 || inName(field))
-      const weight = Math.log(1 + (2 * this.meta.documents) / (fields.length || 1))
+    for (const fields of counted) {
+      const weight = Math.log(1 + (2 * this.meta.documents) / fields.length)
       for (const [number, named] of new Map([...fields].reverse().map(field => [documentOf(field), inName(field)]))) {
         const [score, shared] = scores.get(number) || [0, 0]
         scores.set(number, [score + (named ? 2 * weight : weight), shared + 1])
       }
     }
-    return [...scores]
-      .filter(([, [, shared]]) => shared >= SHARED * grams.size)
+    // Of a longer query one thing alone is shared by chance.
+    const least = grams.length > 3 ? 2 : 1
+    const near = [...scores]
+      .filter(([number, [, shared]]) => shared >= least && isWanted(number))
       .sort((a, b) => b[1][0] - a[1][0] || a[0] - b[0])
-      .slice(0, limit)
-      .map(([number]) => number)
+    return near.filter(([, [score]]) => score >= NEAR * near[0][1][0]).slice(0, limit).map(([number]) => number)
   }
 
-  // Load documents by their numbers, in that order.
-  async documents(numbers) {
-    return Promise.all(numbers.map(async number => {
-      const place = upper(this.blocks, number)
-      const block = await this._json(`texts/${place}.json`)
-      const [route, date, context, names, pinyin, paragraphs] = block[number - (place ? this.blocks[place - 1] : 0)]
-      return { number, kind: this.kind(number), route, date, context, names, pinyin, paragraphs }
-    }))
+  _word(text) {
+    const folded = this.folding.fold(text)
+    const forms = [folded, this.folding.fold(dateOf(text)), ...(this.synonyms.get(folded) || [])]
+    return { text, forms: [...new Set(forms)].filter(Boolean), quoted: false }
   }
 
-  // The kind of a document, as [id, name].
-  kind(number) {
-    return this.meta.kinds[upper(this.kinds, number)]
+  async _matching(words, query) {
+    const terms = words.flatMap(({ forms }) => forms)
+    if (!terms.length) return { terms, found: [], each: [] }
+    // Words typed apart may be one name: qu yang is quyang.
+    const whole = words.length > 1 ? [this._word(query)] : []
+    const lists = await Promise.all([...words, ...whole].map(({ forms }) => this._findAny(forms)))
+    const each = lists.slice(0, words.length)
+    const found = common(each.map(({ fields }) => fields.map(documentOf)))
+    return { terms, found: ranked(found, lists[lists.length - 1], each), each }
   }
 
-  year(number) {
-    return this.meta.years[upper(this.years, number)][0]
+  async _findAny(forms) {
+    const lists = await Promise.all(forms.map(form => this.find(form)))
+    if (lists.length === 1) return lists[0]
+    const fields = [...new Set(lists.flatMap(({ fields }) => fields))].sort((a, b) => a - b)
+    return { fields, whole: lists.flatMap(({ whole }) => whole) }
   }
 
-  facets() {
-    return this._json("facets.json")
+  // Who types a part of a name means that: a word is taken for a short form only when it stands in no name.
+  async _shortened(words, { found, each }) {
+    const isShort = ({ forms, quoted }, place) => !quoted && mayShorten(forms[0]) && !each[place].fields.some(inName)
+    if (!words.some(isShort)) return []
+    const names = await this.names()
+    const wanted = words.map((word, place) => {
+      const numbers = each[place].fields.map(documentOf)
+      if (!isShort(word, place)) return numbers
+      const named = Array.from(names.keys()).filter(number => names[number].some(name => shortens(word.forms[0], name)))
+      return [...numbers, ...named].sort((a, b) => a - b)
+    })
+    const known = new Set(found)
+    return common(wanted).filter(number => !known.has(number))
   }
 
-  // The fields that contain a term, ascending, and those of them where it is a whole text.
-  async _find(term) {
-    let candidates = null
-    for (let start = 0; start < term.length; ) {
-      const part = term.slice(start)
-      const gram = await this._gram(part)
-      if (!gram || this._isComplete(gram)) return NOTHING
-      if (gram.ends && !candidates) return gram
-      candidates = candidates ? intersection(candidates, gram.fields) : gram.fields
-      if (gram.ends || candidates.length <= LOOK_AT) break
-      // Three characters tell more than one or two that are left over.
-      start = Math.max(start + 1, Math.min(start + gram.length, term.length - 3))
-    }
-    return candidates ? this._verified(candidates, term) : NOTHING
+  // The parts of words: dates, what readers say in other words, and the longest runs of characters that are anywhere.
+  // No parts when there is anything else in a word but fillers.
+  async _takenApart(words) {
+    const each = await Promise.all(words.map(word => (word.quoted ? [word] : this._partsOf(word.text))))
+    return each.every(parts => parts.length) ? each.flat() : []
   }
 
-  // Whether a gram that a term only begins with has all its children, so that the term would be below one of them.
-  _isComplete({ ends, length, fields }) {
-    return !ends && (length === 1 || fields.length > this.meta.leaf) && length < this.meta.longest
-  }
-
-  // Keep the fields whose texts really contain the term.
-  async _verified(candidates, term) {
-    const documents = await this.documents(candidates.map(documentOf))
-    const texts = new Map(candidates.map((field, place) => {
-      const { names, pinyin, paragraphs } = documents[place]
-      return [field, (inName(field) ? [...names, ...pinyin] : paragraphs).map(text => this.folding.fold(text))]
-    }))
-    const fields = candidates.filter(field => texts.get(field).some(text => text.includes(term)))
-    return { fields, whole: fields.filter(field => texts.get(field).includes(term)) }
-  }
-
-  // The gram in which a term ends or, if there is none, the longest gram that it begins with, or null.
-  async _gram(term) {
-    const { grams } = this.meta
-    const shard = upper(grams, term) - 1
-    const gram = shard < 0 ? null : await this._gramOf(shard, term)
-    const last = (gram && gram.ends) || shard + 1 === grams.length
-    return !last && grams[shard + 1].startsWith(term) ? this._gramOf(shard + 1, term) : gram
-  }
-
-  async _gramOf(shard, term) {
-    const bytes = await this._file(`grams/${shard}.bin`, answer => answer.arrayBuffer().then(buffer => new Uint8Array(buffer)))
-    let at = 0
-    const next = () => {
-      let number = 0
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]
-        number |= (byte & 127) << shift
-        if (byte < 128) return number
+  async _partsOf(text) {
+    const parts = []
+    for (const piece of text.length > QUESTION ? [] : cutAtDates(text)) {
+      if (dateOf(piece)) parts.push(this._word(piece))
+      for (let rest = dateOf(piece) ? "" : this.folding.fold(piece); rest; ) {
+        const filler = fillerAt(rest)
+        const length = filler || (await this._longest(rest))
+        if (!length) return []
+        if (!filler) parts.push(this._word(rest.slice(0, length)))
+        rest = rest.slice(length)
       }
     }
-    const skip = count => {
-      while (count--) while (bytes[at++] > 127);
-    }
-    // Ascending numbers, each written as the difference from the one before.
-    const list = count => {
-      let number = 0
-      return Array.from({ length: count }, () => (number += next()))
-    }
-    // The grams that the term begins with, and the one in which it ends, each in the one before.
-    const path = []
-    let gram = null
-    while (at < bytes.length) {
-      const begin = next()
-      const shared = begin >> 1
-      const added = begin & 1 ? next() : 1
-      const units = Array.from({ length: added }, next)
-      if (gram !== null) units[0] += gram.charCodeAt(shared) || 0
-      gram = gram === null ? this.meta.grams[shard] : gram.slice(0, shared) + String.fromCharCode(...units)
-      const count = next()
-      const ends = gram.startsWith(term)
-      if (ends || term.startsWith(gram)) path.push({ ends, shared, length: gram.length, count: count >> 1, marked: count & 1, at })
-      if (ends || gram > term) break
-      skip(count >> 1)
-      if (count & 1) skip(next())
-    }
-    if (!path.length) return null
-    let fields = []
-    for (const [place, one] of path.entries()) {
-      const parent = path[place - 1]
-      at = one.at
-      const places = list(one.count)
-      const ofParent = parent && parent.length === one.shared && parent.count <= this.meta.leaf
-      fields = ofParent ? places.map(at => fields[at]) : places
-    }
-    const { ends, length, marked } = path[path.length - 1]
-    const whole = marked && length === term.length ? list(next()).map(place => fields[place]) : []
-    return { ends, length, fields, whole }
+    return parts
   }
 
-  _json(name) {
-    return this._file(name, answer => answer.json())
-  }
-
-  _file(name, read) {
-    if (!this.files.has(name)) {
-      const loading = load(new URL(name, this.folder), read)
-      // A failed load is tried again at the next search.
-      loading.catch(() => this.files.delete(name))
-      this.files.set(name, loading)
+  // How long the beginning of a text is that is anywhere, or a word of readers: two characters at least, or 0.
+  async _longest(text) {
+    let longest = Math.max(0, ...Array.from(this.synonyms.keys(), said => (text.startsWith(said) ? said.length : 0)))
+    for (let length = 2; length <= text.length; length++) {
+      const { fields } = await this.find(text.slice(0, length))
+      if (!fields.length) break
+      longest = Math.max(longest, length)
     }
-    return this.files.get(name)
+    return longest
   }
 }
 
-// What `read` makes of the answer at an address; it fails with a LoadingError only.
-async function load(address, read) {
-  try {
-    const answer = await fetch(address)
-    if (answer.ok) return await read(answer)
-    throw new Error(answer.status)
-  } catch (error) {
-    throw new LoadingError(`${address}: ${error.message}`)
-  }
-}
-
-// The number of sorted values that are at most `value`.
-function upper(values, value) {
-  let low = 0
-  for (let high = values.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (values[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-// Document n has the fields 2n, its names, and 2n + 1, its texts.
-function documentOf(field) {
-  return field >> 1
-}
-
-function inName(field) {
-  return field % 2 === 0
+// The numbers that are in all of several ascending lists, ascending.
+function common(lists) {
+  const sets = lists.map(list => new Set(list))
+  const smallest = sets.reduce((a, b) => (b.size < a.size ? b : a))
+  return [...smallest].filter(number => sets.every(numbers => numbers.has(number)))
 }
 
 // Name before text: a whole name, the query in a name, all terms in names, anything. Within a rank the order of the
@@ -257,9 +175,4 @@ function ranked(found, joined, each) {
 function parts(term) {
   const pairs = Array.from({ length: term.length - 1 }, (_, at) => term.slice(at, at + 2))
   return [...pairs, ...(term.match(/[^a-z0-9]/g) || [])]
-}
-
-function intersection(a, b) {
-  const other = new Set(b)
-  return a.filter(value => other.has(value))
 }

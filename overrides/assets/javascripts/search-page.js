@@ -5,7 +5,7 @@ import { mark, onTyping, time } from "./search-text.js"
 
 const form = document.querySelector("[data-search-form]")
 const view = Object.fromEntries(
-  ["results", "status", "total", "empty", "near-list", "filters", "more", "chosen"].map(name => [
+  ["results", "status", "total", "how", "empty", "near-list", "filters", "more", "chosen"].map(name => [
     name, document.querySelector(`[data-search-${name}]`)
   ])
 )
@@ -30,13 +30,15 @@ async function update() {
   const turn = ++latest
   try {
     if (!index) index = await SearchIndex.open(base)
-    const { terms, found } = await index.search(state.q)
+    const answer = await index.answer(state.q, isWanted)
+    const { terms, found } = answer
     const facets = state.unit || state.person || details.open ? await index.facets() : null
     const kept = found.filter(number => passes(number, facets))
     const page = await index.documents(kept.slice(0, shown || pageSize()))
-    const near = terms.length && !found.length ? await index.documents(await index.near(state.q)) : []
+    const isNothing = terms.length && !found.some(isWanted)
+    const near = isNothing ? await index.documents(await index.near(state.q, isWanted)) : []
     if (turn !== latest) return
-    render(terms, found, kept, page, near, facets)
+    render(answer, kept, page, near, facets)
   } catch (error) {
     if (turn === latest) fail(error)
   }
@@ -47,8 +49,14 @@ function pageSize() {
   return index.meta.blocks.length <= 40 ? 100 : 10
 }
 
+// The handbook is for those who write the records: it is searched when it is asked for.
+function isWanted(number) {
+  return index.isForEditors(number) === (state.kind === "handbook")
+}
+
 function passes(number, facets) {
   return (
+    isWanted(number) &&
     (!state.kind || index.kind(number)[0] === state.kind) &&
     (!state.year || String(index.year(number)) === state.year) &&
     (!state.unit || facets.units[number].some(unit => facets.names[unit] === state.unit)) &&
@@ -56,8 +64,9 @@ function passes(number, facets) {
   )
 }
 
-function render(terms, found, kept, page, near, facets) {
+function render({ words, terms, found, apart }, kept, page, near, facets) {
   view.total.textContent = kept.length
+  view.how.textContent = kept.length ? how(words, apart) : ""
   view.status.hidden = !terms.length
   view.empty.hidden = !terms.length || Boolean(kept.length)
   view.empty.firstElementChild.textContent = near.length ? "没有完全匹配，相近的有：" : "没有找到。"
@@ -70,6 +79,14 @@ function render(terms, found, kept, page, near, facets) {
   fill(view.chosen, FILTERS.filter(name => state[name]).map(chosen))
   // Says for which query these results are.
   view.results.dataset.searchResults = state.q
+}
+
+// What was looked for, when it is not just what was typed.
+function how(words, apart) {
+  const quoted = texts => texts.map(text => `“${text}”`).join("")
+  const others = words.flatMap(({ forms }) => forms.slice(1))
+  const parts = apart ? [`没有连在一起的${quoted([state.q.trim()])}，分开找了${quoted(words.map(({ text }) => text))}`] : []
+  return [...parts, ...(others.length ? [`也找了${quoted(others)}`] : [])].map(text => `；${text}`).join("")
 }
 
 function byKind(documents) {

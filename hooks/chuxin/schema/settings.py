@@ -1,0 +1,36 @@
+"""What holds for the whole archive: the file `archive.yml` at its top."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .fields import ContactAddress, Flag, Line, Model
+
+
+class Contact(Model, title="联系方式"):
+    """Where readers say what is wrong. An office's, never a person's own."""
+
+    name: Line
+    """收信的部门，写单位或部门的名称。"""
+    addresses: tuple[ContactAddress, ...] = Field(min_length=1)
+    """公开的地址，写邮箱、办公电话或网址，每行一个。"""
+
+
+class Synonym(Model, title="别的说法"):
+    """What readers say, and what the records say in its place."""
+
+    term: Line
+    """记录里的说法，与记录的文字一致。"""
+    also: tuple[Line, ...] = Field(min_length=1)
+    """读者的说法，每行一个，搜索时也找记录里的说法。"""
+
+
+class Settings(Model, title="档案设置"):
+    """What holds for the whole archive."""
+
+    fictional: Flag = False
+    """虚构的示例，写 true 的话，每一页都会标明。"""
+    contact: Contact | None = None
+    """联系方式，读者指出错误时用；没有公布就不写。"""
+    synonyms: tuple[Synonym, ...] = ()
+    """同义的说法，读者这样说，记录那样写。"""
