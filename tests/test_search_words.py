@@ -100,7 +100,7 @@ def test_a_date_is_read_however_it_is_written(page: Page) -> None:
 
 def test_where_both_read_a_date_editors_and_readers_mean_the_same(page: Page) -> None:
     chance = random.Random(1)
-    texts = ["".join(chance.choices("01234679-/.年月日号〇二三七十", k=chance.randint(4, 11))) for _ in range(20_000)]
+    texts = ["".join(chance.choices("01234679-/.年月日号〇二三七", k=chance.randint(4, 11))) for _ in range(20_000)]
     guessed = [(text, guess.chinese) for text in texts if (guess := PartialDate.guess(text)) and guess.year > 999]
     assert len(guessed) > 100
     read = dates_of(page, [text for text, _ in guessed])

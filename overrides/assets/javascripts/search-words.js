@@ -2,6 +2,7 @@
 
 const NUMERALS = "〇一二三四五六七八九"
 const NUMBER = "[\\d〇零○一二三四五六七八九十]"
+const CHINESE_NUMBER = /[〇零○一二三四五六七八九十]+/g
 const GAP = "[-/._—–]"
 const YEAR_FIRST = new RegExp(`^(\\d{4})(?:(?:${GAP}|年)(?:(\\d{1,2})(?:(?:${GAP}|月)(?:(\\d{1,2})[日号]?)?)?)?|(\\d\\d)(\\d\\d))$`)
 const MONTH_FIRST = /^(\d{1,2})月(?:(\d{1,2})[日号]?)?$/
@@ -19,7 +20,7 @@ const SHORTEST = 3
 // The date that a text is, as the records write it, or an empty text: 2023-07-06, 2023.7.6, 20230706, 2023年07月,
 // 二〇二三年七月六日, 7月6号. While it is typed, as far as it goes: 2023-0 is 2023年.
 export function dateOf(text) {
-  const plain = text.normalize("NFKC").replace(new RegExp(`${NUMBER}+`, "g"), inDigits)
+  const plain = text.normalize("NFKC").replace(CHINESE_NUMBER, inDigits)
   const [, year, ...rest] = plain.match(YEAR_FIRST) || []
   const [, ...short] = plain.match(MONTH_FIRST) || []
   const [month, day] = (year ? [rest[0] || rest[2], rest[1] || rest[3]] : short).map(part => Number(part || 0))
