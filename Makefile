@@ -80,7 +80,7 @@ icons: .venv/test.stamp ## make the icons of browsers that read no SVG again
 	@PYTHONPATH=hooks .venv/bin/python tests/icons.py
 
 clean: ## remove everything that was made, .venv/ too
-	rm -rf site .venv .hypothesis .pytest_cache .ruff_cache
+	rm -rf site .site.building .venv .hypothesis .pytest_cache .ruff_cache
 
 .venv/venv.stamp:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer runs here: install one, or name it: make PYTHON=..." >&2; exit 1; }

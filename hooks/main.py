@@ -1,122 +1,128 @@
 """The MkDocs adapter: events in, calls out. The only file that knows MkDocs; everything else is in `chuxin`.
 
 What one build knows is a `Build` that `on_config` makes and keeps in the build's own configuration. Mistakes are found
-in `on_config`, before MkDocs empties the site's folder. In the preview (`mkdocs serve`) they end nothing: the site is
-then built without pages, and what is wrong is its error page, which is shown at every address until it is mended.
+in `on_config`, before anything is written. MkDocs then writes into a workplace beside the site's folder; the last event
+makes it the site. In the preview (`mkdocs serve`) mistakes end nothing: the site is then built without pages, and what
+is wrong is its error page, which is shown at every address until it is mended.
 """
 
 from __future__ import annotations
 
 import gc
 import logging
-import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from chuxin.faults import halted, trouble
 from chuxin.frames import Frame, placeholder
 from chuxin.markup import plain_text
-from chuxin.preview import ERROR_PAGE, ErrorPages
-from chuxin.problems import Problem
+from chuxin.policy import policy
+from chuxin.preview import ERROR_PAGE, OwnPages, Rebuilding, observer
+from chuxin.problems import Problem, display_path
 from chuxin.prose import finished, rendered
 from chuxin.rendering import Renderer
 from chuxin.reports import text as report
 from chuxin.routes import COMPONENTS, SEARCH, SECTIONS, index_route
-from chuxin.search.documents import documents
-from chuxin.search.files import search_files
 from chuxin.site import RECORD_KINDS, Site, read_site
+from chuxin.terminal import prepare, say
 from chuxin.views.common import date_view
 from chuxin.views.report import report_view
 from chuxin.wording import KIND_NAMES
+from chuxin.workplace import Workplace
+from chuxin.writing import Build, replace_pages
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import clean_directory
+from mkdocs.utils import CountHandler, clean_directory
 
-_HERE = Path(__file__).resolve().parent
-_TEMPLATES = _HERE.parent / "overrides" / "records"
-# MkDocs tells only at its start which command it runs.
-_previewing = False
-# Whether the newest build found errors. Those who ask the preview for a page know no build.
-_failing = False
+_OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
+_TEMPLATES = _OVERRIDES / "records"
+_log = logging.getLogger("mkdocs.hooks")
+# What MkDocs says and nobody needs: that frames and its own sitemap were left out, as they should be; where it writes
+# before the site is put in place; what stopped it, as the report says that better.
+_UNSAID = (
+    "Page skipped",
+    "Template skipped: 'sitemap.xml' generated",
+    "Cleaning site directory",
+    "Building documentation to directory",
+    "Error reading page",
+    "Error building page",
+)
 
 
-class _Quiet(logging.Filter):
-    """Hides what MkDocs says of frames and of its own sitemap: that they were left out, as they should be."""
+@dataclass
+class _Run:
+    """What lasts as long as MkDocs runs, and is told to no event of a build, or to no request of the preview."""
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Tell whether a message is to be shown."""
-        return not record.msg.startswith(("Page skipped", "Template skipped: 'sitemap.xml' generated"))
+    previewing: bool = False
+    failing: bool = False
+    """Whether the newest build found errors."""
+    at: str = ""
+    """The file that is being looked at."""
+
+
+class _Stopped(Abort):
+    """Ends a build by problems that are printed."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("网站没有重新生成。")
+        self.problems = problems
+        say(report(problems), err=True)
+
+    def show(self, *_: object, **__: object) -> None:
+        """Say the last word, as click asks for it."""
+        say(self.message, err=True)
+
+
+_run = _Run()
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Set up what lasts as long as MkDocs runs."""
-    global _previewing
-    _previewing = command == "serve"
-    logging.getLogger("mkdocs.commands.build").addFilter(_Quiet())
-
-
-class Build:
-    """One build: the site that was read, the renderer, and the frames captured so far."""
-
-    def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site = site
-        self.renderer = renderer
-        self.frames: dict[str, Frame] = {}
-        self.routes: list[str] = []
-        self.texts: dict[str, str] = {}
-        """The text of each hand-written page, for the search."""
-
-    def write_records(self, folder: Path) -> None:
-        """Set every record into its kind's frame and write it."""
-        for page in self.site.record_pages():
-            body = self.site.render_record(self.renderer, page)
-            html = self.frames[page.kind].fill(page.title, page.description, page.id, body)
-            target = folder / page.route / "index.html"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(html, encoding="utf-8")
-            self.routes.append(page.route)
-
-    def write_search(self, folder: Path) -> None:
-        """Write what the browser needs to search."""
-        archive = self.site.archive
-        pages = [(page, self.texts.get(path, "")) for path, page in sorted(self.site.pages.items())]
-        for name, content in search_files(documents(archive, pages), archive.settings.synonyms):
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+    prepare()
+    _run.previewing = command == "serve"
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: not record.msg.startswith(_UNSAID))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything; stop here when anything is wrong."""
-    global _failing
+    _looking_at(str(_archive(config)))
     # What was read stays to the build's end: the collector need not go through it again and again, which took a fifth
     # of the time. What an earlier build of `mkdocs serve` read can go.
     gc.unfreeze()
     site, problems = read_site(_archive(config), Path(config.docs_dir))
     gc.freeze()
-    _failing = site is None
-    if site is None and not _previewing:
-        raise PluginError(f"\n{report(problems)}网站没有重新生成。")
+    _run.failing = site is None
+    if site is None and not _run.previewing:
+        raise _Stopped(problems)
     if problems:
-        print(report(problems), file=sys.stderr)
+        say(report(problems), err=True)
     if site is None:
         return _reporting(config, problems)
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
-    config.extra["build"] = Build(site, renderer)
-    config.extra["preview"] = _previewing
+    config.extra["build"] = Build(site, renderer, _archive(config), _looking_at)
+    config.extra["policy"] = policy(config.site_url)
     config.extra["cards"] = {kind: KIND_NAMES[kind] for kind in RECORD_KINDS}
     config.extra["fictional"] = site.archive.settings.fictional
     config.nav = _nav_of(config.nav or [], site)
+    # The preview builds into a folder of its own, which nobody keeps.
+    if not _run.previewing:
+        config.extra["workplace"] = workplace = Workplace(Path(config.site_dir), _say_that_it_waits)
+        config.site_dir = str(workplace.folder)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the index pages and one frame per kind of record."""
+    """Leave out what of the theme no page loads; add the index pages and one frame per kind of record."""
+    for file in [file for file in files if _is_of_theme(file, config)]:
+        files.remove(file)
     if "report" in config.extra:
         return Files([file for file in files if not file.is_documentation_page()])
     for section in SECTIONS:
@@ -137,6 +143,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take hand-written pages as they were read; give generated pages their description."""
+    _looking_at(page.file.abs_src_path or page.file.src_uri)
     build: Build = config.extra["build"]
     written = build.site.pages.get(page.file.src_uri)
     if written is None:
@@ -172,6 +179,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html + build.site.render_home(build.renderer) if page.is_homepage else html
 
 
+def on_page_context(context, page: Page, config: MkDocsConfig, nav):
+    """Note which page MkDocs sets into its template."""
+    _looking_at(page.file.abs_src_path or page.file.src_uri)
+    return context
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Capture the frames and keep them out of the site."""
     build: Build = config.extra["build"]
@@ -181,6 +194,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         return ""
     build.routes.append(page.file.url if page.file.url != "./" else "")
     return output
+
+
+def on_pre_template(template, template_name: str, config: MkDocsConfig):
+    """Note which template MkDocs renders."""
+    _looking_at(str(_OVERRIDES / template_name))
+    return template
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -195,38 +214,94 @@ def on_post_build(config: MkDocsConfig) -> None:
         (folder / ERROR_PAGE).write_text(config.extra["report"], encoding="utf-8")
         return
     build: Build = config.extra["build"]
-    build.write_records(folder)
-    build.write_search(folder)
-    if config.site_url:
-        sitemap = build.renderer.render("sitemap.xml.html", "", routes=sorted(build.routes))
-        (folder / "sitemap.xml").write_text(sitemap, encoding="utf-8")
+    build.write(folder)
+    workplace: Workplace | None = config.extra.get("workplace")
+    if workplace and not _is_refused():
+        workplace.put_in_place()
+        config.site_dir = str(workplace.site)
+        _log.info(f"网站已生成：{display_path(workplace.site)}")
+
+
+def on_build_error(error: Exception) -> None:
+    """Let no exception reach a person: the last resort. MkDocs says itself what it raises on purpose."""
+    if isinstance(error, BuildError | Abort):
+        return
+    raise _Stopped([trouble(_run.at, error)]) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveReloadServer:
-    """Watch the records as well, and give error pages what reloads them."""
+    """Watch the records as well; answer requests, and go on after errors, as `chuxin.preview` says."""
     archive = _archive(config)
     if not archive.is_dir():
         raise PluginError(f"没有这个档案文件夹：{archive}")
-    server.watch(str(archive))
-    server.set_app(ErrorPages(server.get_app(), urlsplit(config.site_url).path, lambda: _failing))
+    watched = [str(archive)]
+    # What MkDocs watches by now: it has to be watched by the new observer.
+    for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+        with suppress(KeyError):
+            server.unwatch(path)
+            watched.append(path)
+    server.observer = observer()
+    for path in watched:
+        server.watch(path)
+    server.builder = Rebuilding(server.builder, partial(_show, server, config))
+    host, root = config.dev_addr.host, urlsplit(config.site_url).path
+    server.set_app(OwnPages(server.get_app(), host, root, policy(config.site_url), lambda: _run.failing))
     return server
+
+
+def _show(server: LiveReloadServer, config: MkDocsConfig, error: Exception) -> None:
+    """Let the preview show what ended a build, and why."""
+    _run.failing = True
+    if isinstance(error, _Stopped):
+        problems = error.problems
+    else:
+        settings = display_path(config.config_file_path)
+        is_halt = isinstance(error, MkDocsException)
+        problems = [halted(settings, str(error)) if is_halt else trouble(settings, error)]
+        say(report(problems), err=True)
+    replace_pages(Path(server.root), ERROR_PAGE, _report_page(config, problems), _OVERRIDES / "assets")
 
 
 def _reporting(config: MkDocsConfig, problems: list[Problem]) -> MkDocsConfig:
     """Let the report be all that is built: an error page, which stands for every address."""
-    print("网页上显示的是这份报告；改好并保存以后，网页会自己恢复。", file=sys.stderr)
-    config.extra["report"] = Renderer(_TEMPLATES).render(
-        "report.html",
-        "",
-        view=report_view(problems),
-        site_name=config.site_name,
-        root=urlsplit(config.site_url).path,
-    )
+    say("网页上显示的是这份报告；改好并保存以后，网页会自己恢复。", err=True)
+    config.extra["report"] = _report_page(config, problems)
     config.nav = []
     config.theme.static_templates = set()
     # MkDocs empties the folder, but not with --dirty: no page is shown from before the mistake.
     clean_directory(config.site_dir)
     return config
+
+
+def _report_page(config: MkDocsConfig, problems: list[Problem]) -> str:
+    return Renderer(_TEMPLATES).render(
+        "report.html",
+        "",
+        view=report_view(problems),
+        site_name=config.site_name,
+        root=urlsplit(config.site_url).path,
+        policy=policy(config.site_url),
+    )
+
+
+def _looking_at(path: str) -> None:
+    """Note the file that is being looked at, for the last resort."""
+    _run.at = display_path(path)
+
+
+def _say_that_it_waits() -> None:
+    say("另一个生成正在进行，等它结束……", err=True)
+
+
+def _is_refused() -> bool:
+    """Tell whether MkDocs will end this build for its warnings (`--strict`). It does so only after the last event."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)
+
+
+def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
+    """Tell whether a file comes from Material: pages load only what stands in `overrides/`."""
+    return file.src_dir in set(config.theme.dirs) - {config.theme.custom_dir}
 
 
 def _archive(config: MkDocsConfig) -> Path:

@@ -6,6 +6,7 @@ import functools
 import gzip
 import http.server
 import io
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from pathlib import Path
 
 SUB_PATH = "/quyang/"
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+POLICY = re.compile(rb'(?<=http-equiv="Content-Security-Policy" content=")[^"]*')
+BUILT_FOR = re.compile(rb"https?://[^/]+")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -33,7 +36,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         file = path / "index.html" if self.path.split("?")[0].endswith("/") else path
         if file.suffix not in COMPRESSED or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
-        content = gzip.compress(file.read_bytes(), compresslevel=1)
+        content = gzip.compress(self.content(file), compresslevel=1)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(file.name))
         self.send_header("Content-Encoding", "gzip")
@@ -43,8 +46,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with the site's own error page."""
-        self.error_message_format = (Path(self.directory) / "404.html").read_text(encoding="utf-8").replace("%", "%%")
+        page = self.content(Path(self.directory) / "404.html").decode("utf-8")
+        self.error_message_format = page.replace("%", "%%")
         super().send_error(code, message, explain)
+
+    def content(self, file: Path) -> bytes:
+        """Return what is in a file. The policy of a page names this address, not that for which the site was built."""
+        content = file.read_bytes()
+        if file.suffix != ".html":
+            return content
+        own = f"http://127.0.0.1:{self.server.server_port}".encode()
+        return POLICY.sub(lambda policy: BUILT_FOR.sub(own, policy[0]), content, count=1)
 
     def log_message(self, *arguments: object) -> None:
         """Say nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ import pytest
 from cases import WORLD
 from chuxin import checks, loading
 from chuxin.checks.subject import Subject
-from chuxin.faults import fault, guarded
+from chuxin.faults import fault, guarded, halted, trouble
 from chuxin.loading import load
 from chuxin.problems import Problem
+from chuxin.rendering import Renderer
 from chuxin.source import decode
 from chuxin.targets import Targets
+from jinja2 import UndefinedError
 
 
 class Unforeseen(Exception):
@@ -95,3 +98,37 @@ def test_a_check_that_fails_names_the_record_and_lets_the_others_run(
         ("E134", archive.as_posix()),
         ("E309", person.as_posix()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("error", "path", "said"),
+    [
+        (OSError(errno.ENOSPC, "x"), "docs/a.md", "磁盘满了"),
+        (OSError(errno.EDQUOT, "x", "site/b"), "site/b", "磁盘满了"),
+        (PermissionError(errno.EACCES, "x", str(Path.cwd() / "site")), "site", "没有权限"),
+        (OSError(errno.EROFS, "x", "/mnt/site"), "/mnt/site", "没有权限"),
+        (NotADirectoryError(errno.ENOTDIR, "x", "site"), "site", "现在是文件"),
+    ],
+)
+def test_trouble_with_the_disk_is_no_fault_of_the_program(error: OSError, path: str, said: str) -> None:
+    problem = trouble("docs/a.md", error)
+    assert (problem.span.path, problem.code) == (path, "E420")
+    assert said in problem.message and "请" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EIO, "x"), ValueError("x"), UnicodeEncodeError("utf-8", "x", 0, 1, "")]
+)
+def test_all_other_trouble_is_one(error: Exception) -> None:
+    assert trouble("docs/a.md", error) == fault("docs/a.md", error)
+
+
+def test_the_line_of_a_template_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("一\n{{ missing.name }}\n", encoding="utf-8")
+    with pytest.raises(UndefinedError) as raised:
+        Renderer(tmp_path).render("a.html", "")
+    assert "（UndefinedError，a.html:2）" in fault("data/a.yml", raised.value).message
+
+
+def test_a_halt_of_mkdocs_is_told_in_its_words() -> None:
+    assert "Aborted with 1 warnings" in halted("mkdocs.yml", "Aborted with 1 warnings in strict mode!").message

@@ -13,8 +13,8 @@ PACKAGE = HOOKS / "chuxin"
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
     ("terminal",),
-    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "preview"),
-    ("faults", "reports", "source", "schema", "markup", "guesses", "pinyin"),
+    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "policy", "workplace"),
+    ("faults", "preview", "reports", "source", "schema", "markup", "guesses", "pinyin"),
     ("parsing", "slips", "console"),
     ("places",),
     ("style", "validation", "references", "markdown"),
@@ -27,7 +27,7 @@ LAYERS = (
     ("views",),
     ("search", "rendering"),
     ("site",),
-    ("commands",),
+    ("commands", "writing"),
     ("__main__",),
 )
 RANK = {room: rank for rank, layer in enumerate(LAYERS) for room in layer}
@@ -48,6 +48,7 @@ LIBRARIES = {
     "pypinyin": {"pinyin"},
     "rapidfuzz": {"guesses"},
     "segno": {"qr"},
+    "watchdog": {"preview"},
 }
 
 MODULES = {

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from chuxin.preview import ErrorPages
+from chuxin.policy import policy
+from chuxin.preview import OwnPages, is_own_name
 from chuxin.problems import Problem, Span
 from chuxin.rendering import Renderer
 from chuxin.views.report import described, report_view
@@ -290,8 +291,8 @@ class Folder:
 )
 def test_what_is_missing_is_answered_with_the_error_page(application, is_failing, path, expected) -> None:
     said = []
-    body = ErrorPages(application, "/", lambda: is_failing)(
-        {"PATH_INFO": path}, lambda status, headers: said.append(status)
+    body = OwnPages(application, "127.0.0.1", "/", policy(""), lambda: is_failing)(
+        {"PATH_INFO": path, "HTTP_HOST": "localhost:8000"}, lambda status, headers: said.append(status)
     )
     assert (said[0], b"".join(body)) == expected
 
@@ -312,7 +313,7 @@ def test_warnings_stand_by_themselves_and_all_is_escaped() -> None:
         Problem(Span("b.yml"), "W1", "小心"),
     ]
     renderer = Renderer(ROOT / "overrides" / "records")
-    html = renderer.render("report.html", "", view=report_view(problems), site_name="初心", root="/")
+    html = renderer.render("report.html", "", view=report_view(problems), site_name="初心", root="/", policy="")
     tree = lxml.html.fromstring(html)
     assert tree.xpath("//img") == []
     assert html.count("&lt;img src=x onerror=alert(1)&gt;") == 3 and "&amp;amp;" in html
@@ -320,3 +321,29 @@ def test_warnings_stand_by_themselves_and_all_is_escaped() -> None:
     assert "".join(errors.xpath("string()").split()).count("错误E1") == 1
     assert "警告 W1" in warnings.xpath("string()") and len(warnings.xpath("li")) == 1
     assert "另有 1 处警告" in tree.xpath("string(//h2)")
+
+
+@pytest.mark.parametrize(
+    ("host", "listening", "own"),
+    [
+        ("localhost", "127.0.0.1", True),
+        ("LOCALHOST:8000", "127.0.0.1", True),
+        ("127.0.0.1:8000", "127.0.0.1", True),
+        ("[::1]:8000", "127.0.0.1", True),
+        ("192.168.1.5:8000", "192.168.1.5", True),
+        ("192.168.1.5:8000", "127.0.0.1", False),
+        ("192.168.1.5:8000", "0.0.0.0", True),
+        ("[fe80::1]", "::", True),
+        ("evil.example:8000", "0.0.0.0", False),
+        ("evil.example:8000", "127.0.0.1", False),
+        ("127.0.0.1.evil.example", "127.0.0.1", False),
+        ("localhost.evil.example", "127.0.0.1", False),
+        ("evil.example@localhost", "127.0.0.1", True),
+        ("localhost@evil.example", "127.0.0.1", False),
+        ("", "127.0.0.1", False),
+        ("[", "127.0.0.1", False),
+        ("127.1", "127.0.0.1", False),
+    ],
+)
+def test_only_its_own_names_are_answered(host: str, listening: str, own: bool) -> None:
+    assert is_own_name(host, listening) == own

@@ -23,6 +23,7 @@ class Renderer:
 
     def __init__(self, templates: Path, site_url: str = "", records_url: str = "") -> None:
         self._loader = FileSystemLoader(templates)
+        self.site_url = site_url
         self._globals = {"site_url": site_url, "records_url": records_url}
         self._qr_codes = QrCodes()
         self._environments: dict[str, Environment] = {}
