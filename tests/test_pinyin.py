@@ -145,3 +145,12 @@ def test_the_library_is_loaded_late():
         [sys.executable, "-c", program], cwd=ROOT / "hooks", capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize("end", ["", "x"])
+def test_a_name_is_divided_at_once_in_however_many_ways_it_could_be(end):
+    """Trying all of them takes as many steps as 2 has powers: 阿 is a or e, 嗯 is n, ng or en."""
+    name, count = "西安先" * 99, 99
+    spoken = "xianxian" * count + end
+    forms = pinyin_forms(name, spoken)
+    assert forms[0].startswith("xianxian") and len(forms) <= 3

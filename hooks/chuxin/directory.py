@@ -14,11 +14,14 @@ from .parsing import Data
 from .pinyin import pinyin_forms
 from .routes import STATEMENTS
 from .schema import KINDS, Record
+from .schema.scalars import MAX_LINE
 
 # The fields that hold what a record is called, the likeliest first.
 _NAMES = ("name", "names", "title", "headline", "other_names")
 # So many records are named at most when several may be meant.
 _MOST = 3
+# So many different words are guessed in one run: a look through all names for each of them.
+_GUESSES = 1000
 
 
 def names_of(record: Record | Data) -> tuple[str, ...]:
@@ -36,6 +39,8 @@ class Directory:
 
     def __init__(self, loaded: Loaded) -> None:
         self._loaded = loaded
+        self._guesses: dict[tuple[str, str], list[str]] = {}
+        self._kinds: dict[str, _Names] = {}
 
     @cached_property
     def names(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -54,36 +59,59 @@ class Directory:
 
     def meant(self, kind: str, written: str) -> list[str]:
         """Return the ids of the records that are meant, the likeliest first; none when there is no telling."""
-        ids = self.names.get(kind, {})
+        key = (kind, written)
+        if key not in self._guesses and len(self._guesses) < _GUESSES and len(written) <= MAX_LINE:
+            self._guesses[key] = self._of(kind).meant(written)[:_MOST]
+        return self._guesses.get(key, [])
+
+    def _of(self, kind: str) -> _Names:
+        return self._kinds.setdefault(kind, _Names(self.names.get(kind, {})))
+
+
+class _Names:
+    """The names of one kind of records by their ids, and the ids by whatever may be written for them."""
+
+    def __init__(self, names: dict[str, tuple[str, ...]]) -> None:
+        self._names = names
+
+    def meant(self, written: str) -> list[str]:
+        """Return the ids that are meant, the likeliest first."""
         folded = fold(written)
-        if not folded or not ids:
+        if not folded or not self._names:
             return []
-        named = self._named(kind).get(folded, [])
-        run_together = [identifier for identifier in ids if fold(identifier) == folded]
-        found = named or run_together or (nearest(written, ids) if folded.isascii() else [])
-        return (found or self._sounding(kind, folded) or self._alike(kind, folded))[:_MOST]
-
-    def _named(self, kind: str) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for identifier, names in self.names[kind].items():
-            for name in names:
-                found[fold(name)].append(identifier)
-        return found
-
-    def _sounding(self, kind: str, folded: str) -> list[str]:
-        """Return the records with a name whose pinyin, or its initials, is what was written."""
+        found = self._named.get(folded) or self._run_together.get(folded)
         if not folded.isascii():
-            return []
-        pairs = ((identifier, name) for identifier, names in self.names[kind].items() for name in names)
-        return [identifier for identifier, name in pairs if folded in pinyin_forms(name)]
+            return found or self._alike(folded)
+        return found or nearest(written, self._names) or self._sounding.get(folded, [])
 
-    def _alike(self, kind: str, folded: str) -> list[str]:
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        """The ids by each folded name."""
+        return _grouped((fold(name), key) for key, names in self._names.items() for name in names)
+
+    @cached_property
+    def _run_together(self) -> dict[str, list[str]]:
+        """The ids by themselves without hyphens."""
+        return _grouped((fold(key), key) for key in self._names)
+
+    @cached_property
+    def _sounding(self) -> dict[str, list[str]]:
+        """The ids by each name's pinyin, and by its initials."""
+        pairs = ((name, key) for key, names in self._names.items() for name in names)
+        return _grouped((form, key) for name, key in pairs for form in pinyin_forms(name))
+
+    def _alike(self, folded: str) -> list[str]:
         """Return the records with a name that is a little different, or that what was written is a part of."""
-        if folded.isascii():
-            return []
-        named = self._named(kind)
+        named = self._named
         within = [name for name in named if len(folded) > 1 and (folded in name or (len(name) > 1 and name in folded))]
         best: Sequence[str] = nearest(folded, named) or sorted(
             within, key=lambda name: (folded not in name, abs(len(name) - len(folded)), name)
         )
         return [identifier for name in best for identifier in named[name]]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, identifier in pairs:
+        found[key].append(identifier)
+    return dict(found)

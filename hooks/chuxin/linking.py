@@ -65,6 +65,8 @@ class Act:
 
     meeting: Meeting
     item: Decision
+    path: tuple[str | int, ...] = ()
+    """Where the item names the unit that enters or leaves, in the meeting's record."""
 
 
 @dataclass(frozen=True)
@@ -185,34 +187,44 @@ def memberships(
                 LinkedMembership(unit.id, own.body, own.since, own.until, note=own.note, sources=own.sources)
             )
     places = count(1)
+    lasting = {key: [at for at, own in enumerate(of_unit) if own.until is None] for key, of_unit in spans.items()}
     for meeting in sorted(meetings.values(), key=lambda meeting: (meeting.date, meeting.id)):
-        for item in meeting.agenda:
+        for position, item in enumerate(meeting.agenda):
             if isinstance(item, Decision) and item.result == "通过":
-                _apply(Act(meeting, item), spans, places)
+                _apply(Act(meeting, item, ("agenda", position)), spans, lasting, places)
     for (unit, body, date), statement in _said_by_members(meetings, organizations).items():
         _prove(unit, body, date, statement, spans, organizations, places)
     return spans
 
 
-def _apply(act: Act, spans: dict[Key, list[LinkedMembership]], places: Iterator[int]) -> None:
+def _apply(
+    act: Act, spans: dict[Key, list[LinkedMembership]], lasting: dict[Key, list[int]], places: Iterator[int]
+) -> None:
     """Open the memberships that a decision admits and close those that it releases.
 
     A release closes the unit's open membership, whichever way that was opened; where none is recorded, it is one
-    that began on an unknown day.
+    that began on an unknown day. `lasting` has the places of a unit's open memberships in its spans.
     """
-    meeting, item = act.meeting, act.item
-    for change in item.admits:
-        for unit in change.organizations:
-            sources = item.sources or meeting.sources
-            spans[unit, change.body].append(
-                LinkedMembership(unit, change.body, meeting.date, None, joined=act, sources=sources, place=next(places))
-            )
-    for change in item.releases:
-        for unit in change.organizations:
-            of_unit = spans[unit, change.body]
-            open_at = next((at for at in reversed(range(len(of_unit))) if of_unit[at].until is None), None)
-            opened = LinkedMembership(unit, change.body, None, None) if open_at is None else of_unit.pop(open_at)
-            of_unit.append(replace(opened, until=meeting.date, left=act))
+    sources = act.item.sources or act.meeting.sources
+    for unit, body, named in _changes(act, "admits"):
+        lasting.setdefault((unit, body), []).append(len(spans[unit, body]))
+        spans[unit, body].append(
+            LinkedMembership(unit, body, act.meeting.date, None, joined=named, sources=sources, place=next(places))
+        )
+    for unit, body, named in _changes(act, "releases"):
+        of_unit, open_at = spans[unit, body], lasting.get((unit, body))
+        if not open_at:
+            of_unit.append(LinkedMembership(unit, body, None, act.meeting.date, left=named))
+        else:
+            at = open_at.pop()
+            of_unit[at] = replace(of_unit[at], until=act.meeting.date, left=named)
+
+
+def _changes(act: Act, field: str) -> Iterator[tuple[str, str, Act]]:
+    """Yield the units that a decision admits or releases, each with the body, and with where it is named."""
+    for number, change in enumerate(getattr(act.item, field)):
+        for index, unit in enumerate(change.organizations):
+            yield unit, change.body, replace(act, path=(*act.path, field, number, "organizations", index))
 
 
 def _said_by_members(

@@ -54,15 +54,29 @@ def _spoken(characters: str, reading: str) -> Sequence[str]:
 
 
 def _divided(spoken: str, choices: Sequence[Sequence[str]]) -> list[str] | None:
-    """Divide what is spoken into one of each character's syllables; where it writes u, it may mean ü."""
-    if not choices:
-        return None if spoken else []
-    for syllable in choices[0]:
-        if spoken.startswith((syllable, syllable.replace("ü", "u"))):
-            rest = _divided(spoken[len(syllable) :], choices[1:])
-            if rest is not None:
-                return [syllable, *rest]
-    return None
+    """Divide what is spoken into one of each character's syllables, the likeliest that fit; None when none do.
+
+    From the end, one character after the other: where its syllable may begin so that the rest fits. A name can be
+    divided in more ways than could be tried.
+    """
+    fitting = [{len(spoken)}]
+    for syllables in reversed(choices):
+        ends = fitting[-1]
+        starts = ((end - len(syllable), syllable) for end in ends for syllable in syllables)
+        fitting.append({start for start, syllable in starts if start >= 0 and _is_spoken(spoken, syllable, start)})
+    if 0 not in fitting[-1]:
+        return None
+    divided, place = [], 0
+    for syllables, ends in zip(choices, fitting[-2::-1], strict=True):
+        fits = (one for one in syllables if place + len(one) in ends and _is_spoken(spoken, one, place))
+        divided.append(next(fits))
+        place += len(divided[-1])
+    return divided
+
+
+def _is_spoken(spoken: str, syllable: str, place: int) -> bool:
+    """Tell whether a syllable is spoken at a place; where u is written, ü may be meant."""
+    return spoken.startswith((syllable, syllable.replace("ü", "u")), place)
 
 
 def _likely(runs: Sequence[str]) -> Sequence[Sequence[str]]:

@@ -13,6 +13,7 @@ from .problems import Problem, Span
 from .routes import STATEMENTS
 from .schema import KINDS
 from .schema.fields import is_id
+from .schema.scalars import MAX_ID
 from .wording import KIND_NAMES, did_you_mean
 
 
@@ -23,7 +24,7 @@ class Targets:
     keys: frozenset[Key]
     addresses: frozenset[str]
     directory: Directory
-    unread_meetings: tuple[str, ...] = ()
+    unread_meetings: frozenset[str] = frozenset()
     """Ids of meetings that did not load: their statements cannot be judged."""
 
     @classmethod
@@ -35,14 +36,17 @@ class Targets:
             for meeting in loaded.records["meetings"].values()
             for statement in statements_of(meeting)
         }
-        unread = tuple(identifier for kind, identifier in sorted(loaded.broken) if kind == "meetings")
+        unread = frozenset(identifier for kind, identifier in loaded.broken if kind == "meetings")
         return cls(frozenset(records | statements | loaded.broken), frozenset(addresses), Directory(loaded), unread)
 
     def has(self, kind: str, identifier: str) -> bool:
         """Tell whether a record or a statement is there."""
         if (kind, identifier) in self.keys:
             return True
-        return kind == STATEMENTS and any(identifier.startswith(f"{meeting}-") for meeting in self.unread_meetings)
+        if kind != STATEMENTS or not self.unread_meetings:
+            return False
+        parts = identifier.split("-", maxsplit=MAX_ID)
+        return any("-".join(parts[:end]) in self.unread_meetings for end in range(1, len(parts)))
 
     def has_address(self, route: str) -> bool:
         """Tell whether a page stands at `route`, a record's page or another."""

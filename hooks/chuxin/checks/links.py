@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..markup import RECORD, likely_links, links
 from ..places import locate, locate_texts
-from ..problems import Problem
+from ..problems import Problem, enough
+from ..references import Reference
+from ..schema.scalars import MAX_TEXT
+from ..source import Source
 from ..targets import Targets
 from .subject import Subject
 
@@ -14,9 +17,13 @@ from .subject import Subject
 def ids_resolve(subject: Subject) -> Iterator[Problem]:
     """Ensure every id in a field names a record of the kind that belongs there."""
     targets, sources = subject.targets, subject.loaded.sources
-    for key, reference in subject.references:
-        if reference.text is None and reference.kind != "entries" and not targets.has(reference.kind, reference.id):
-            yield targets.missing_record(locate(sources[key], reference.path), reference.kind, reference.id)
+    for key, of_record in subject.references.items():
+        missing = (
+            targets.missing_record(locate(sources[key], reference.path), reference.kind, reference.id)
+            for reference in of_record
+            if reference.text is None and reference.kind != "entries" and not targets.has(reference.kind, reference.id)
+        )
+        yield from enough(missing)
 
 
 def entries_resolve(subject: Subject) -> Iterator[Problem]:
@@ -24,25 +31,32 @@ def entries_resolve(subject: Subject) -> Iterator[Problem]:
     loaded = subject.loaded
     listings = loaded.records["listings"]
     entries = {f"{listing.id}/{entry.id}" for listing in listings.values() for entry in listing.entries}
-    for key, reference in subject.references:
-        listing = reference.id.partition("/")[0]
-        if (
-            reference.kind == "entries"
-            and "/" in reference.id
-            and reference.id not in entries
-            and ("listings", listing) not in loaded.broken
-        ):
-            span = locate(loaded.sources[key], reference.path)
-            yield subject.targets.missing_entry(span, reference.id, entries)
+
+    def is_missing(reference: Reference) -> bool:
+        listing, slash, _ = reference.id.partition("/")
+        is_entry = reference.kind == "entries" and slash and reference.id not in entries
+        return bool(is_entry) and ("listings", listing) not in loaded.broken
+
+    for key, of_record in subject.references.items():
+        missing = (
+            subject.targets.missing_entry(locate(loaded.sources[key], reference.path), reference.id, entries)
+            for reference in filter(is_missing, of_record)
+        )
+        yield from enough(missing)
 
 
 def text_links_resolve(subject: Subject) -> Iterator[Problem]:
     """Ensure every link in a text to a record or to an address of this site leads to a page."""
-    targets = subject.targets
-    for key, reference in subject.references:
-        if reference.text is None or _all_lead_somewhere(reference.text, targets):
+    for key, of_record in subject.references.items():
+        yield from enough(_dead_links(subject.loaded.sources[key], of_record, subject.targets))
+
+
+def _dead_links(source: Source, references: Iterable[Reference], targets: Targets) -> Iterator[Problem]:
+    for reference in references:
+        # A text that is too long is refused for that; what it links need not be known.
+        if reference.text is None or len(reference.text) > MAX_TEXT or _all_lead_somewhere(reference.text, targets):
             continue
-        source, found = subject.loaded.sources[key], links(reference.text)
+        found = links(reference.text)
         for kind, identifier in dict.fromkeys(found.records):
             if not targets.has(kind, identifier):
                 written = (RECORD, f"{kind}/{identifier}") if kind else ("", f"{RECORD}{identifier}")

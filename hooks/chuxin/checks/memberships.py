@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 from itertools import pairwise
 
-from ..linking import Act, LinkedMembership, statements_of
+from ..dates import PartialDate
+from ..linking import Act, statements_of
 from ..problems import Problem, Span
-from .subject import Subject
+from .subject import Key, Subject
 
 
 def memberships_end_after_they_begin(subject: Subject) -> Iterator[Problem]:
@@ -21,53 +23,55 @@ def memberships_end_after_they_begin(subject: Subject) -> Iterator[Problem]:
         for one in spans:
             if one.left and one.since and one.until and one.until.is_before(one.since):
                 message = f"{subject.name(one.unit)}在 {one.since} 加入，不能在 {one.until} 退出"
-                yield Problem(_place(subject, one.left, "releases", one), "E311", message, "请核对加入和退出的日期")
+                yield Problem(_place(subject, one.left), "E311", message, "请核对加入和退出的日期")
 
 
 def nobody_joins_twice(subject: Subject) -> Iterator[Problem]:
     """Ensure no unit is admitted to a body of which it is a member already."""
+    own_places = _own_places(subject)
     for spans in subject.memberships.values():
         lasting = [one for one in spans if one.until is None]
         for before, again in pairwise(lasting):
             since = f"（{before.since} 加入）" if before.since else ""
             message = f"{subject.name(again.unit)}已经是{subject.name(again.body)}的成员{since}，这里又加入一次"
             hint = "删去其中一处；中间退出过，就补上退出"
-            span = _place(subject, again.joined, "admits", again) if again.joined else _own_place(subject, again)
+            span = _place(subject, again.joined) if again.joined else subject.span(*own_places[again.unit, again.body])
             yield Problem(span, "E312", message, hint)
 
 
 def speakers_speak_for_bodies_they_are_in(subject: Subject) -> Iterator[Problem]:
     """Ensure nobody speaks for a body before his unit joined it or after it left."""
+    when_not = cache(partial(_when_not, subject))
     for meeting in subject.loaded.records["meetings"].values():
         for statement in statements_of(meeting):
             unit, date = statement.item.organization, meeting.date
             for index, body in enumerate(statement.item.on_behalf_of):
-                spans = subject.memberships.get((unit, body), []) if unit else []
-                later = [one for one in spans if one.since and date.is_before(one.since)]
-                earlier = [one for one in spans if one.until and one.until.is_before(date)]
-                if spans and len(later) + len(earlier) == len(spans):
-                    when = f"{later[0].since} 才加入" if later else f"{earlier[-1].until} 已退出"
+                if unit and (when := when_not(unit, body, date)):
                     path = ("agenda", statement.position, "on_behalf_of", index)
                     message = f"{date} 代表{subject.name(body)}发言，而{subject.name(unit)}在 {when}"
                     hint = "请核对代表谁发言，以及加入和退出的日期"
                     yield Problem(subject.span("meetings", meeting.id, *path), "E310", message, hint)
 
 
-def _place(subject: Subject, act: Act, field: str, membership: LinkedMembership) -> Span:
+def _when_not(subject: Subject, unit: str, body: str, date: PartialDate) -> str | None:
+    """Return since or until when a unit is in a body, if it surely is not on a day; None otherwise."""
+    spans = subject.memberships.get((unit, body), [])
+    later = [one for one in spans if one.since and date.is_before(one.since)]
+    earlier = [one for one in spans if one.until and one.until.is_before(date)]
+    if not spans or len(later) + len(earlier) < len(spans):
+        return None
+    return f"{later[0].since} 才加入" if later else f"{earlier[-1].until} 已退出"
+
+
+def _place(subject: Subject, act: Act) -> Span:
     """Return where a decision names the unit that it admits or releases."""
-    item = next(index for index, one in enumerate(act.meeting.agenda) if one is act.item)
-    places = (
-        (change_index, index)
-        for change_index, change in enumerate(getattr(act.item, field))
-        for index, unit in enumerate(change.organizations)
-        if change.body == membership.body and unit == membership.unit
-    )
-    *_, (change, index) = places
-    return subject.span("meetings", act.meeting.id, "agenda", item, field, change, "organizations", index)
+    return subject.span("meetings", act.meeting.id, *act.path)
 
 
-def _own_place(subject: Subject, membership: LinkedMembership) -> Span:
-    """Return the last place where a unit's own file names its membership in a body."""
-    own = subject.loaded.records["organizations"][membership.unit].memberships
-    index = max(index for index, one in enumerate(own) if one.body == membership.body)
-    return subject.span("organizations", membership.unit, "memberships", index, "body")
+def _own_places(subject: Subject) -> dict[Key, tuple[str | int, ...]]:
+    """Return the last place where each unit's own file names its membership in each body."""
+    units = subject.loaded.records["organizations"].values()
+    places = {(unit.id, own.body): index for unit in units for index, own in enumerate(unit.memberships)}
+    return {
+        (unit, body): ("organizations", unit, "memberships", index, "body") for (unit, body), index in places.items()
+    }

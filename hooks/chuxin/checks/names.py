@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..folding import fold
@@ -26,9 +26,12 @@ def names_are_entered_once(subject: Subject) -> Iterator[Problem]:
         for identifier, record in records.items():
             named[fold(record.name)].append(identifier)
         # Short names may be shared: every district has its 教育局. A short name that is another's whole name is not.
-        aliases = ((fold(name), identifier) for identifier, record in records.items() for name in record.other_names)
+        aliases: dict[str, list[str]] = defaultdict(list)
+        for identifier, record in records.items():
+            for name in record.other_names:
+                aliases[fold(name)].append(identifier)
         same = {frozenset(pair) for ids in named.values() for pair in pairwise(ids)}
-        same |= {frozenset((identifier, other)) for name, identifier in aliases for other in named.get(name, ())}
+        same |= {frozenset(pair) for name, ids in aliases.items() for pair in _pairs(ids, named.get(name, ()))}
         near = {frozenset(pair) for pair in _near(kind, named, records.values())} - same
         told_apart = {frozenset((one.id, other)) for one in records.values() for other in one.not_same_as}
         for pairs, code, like in ((same, "E309", "同名"), (near, "W309", "名称很像")):
@@ -56,7 +59,17 @@ def _with_and_without(named: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
             ]
         for other in shorter:
             if len(other) > 3:
-                yield from ((one, two) for one in ids for two in named.get(other, ()))
+                yield from _pairs(ids, named.get(other, ()))
+
+
+def _pairs(ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs in which each of two groups is, without pairing all of the one with all of the other.
+
+    Inside of a group all have the same name: that they are told apart, or not, is another matter.
+    """
+    if ones and others:
+        yield from ((one, others[0]) for one in ones)
+        yield from ((ones[0], other) for other in others[1:])
 
 
 def _homophones(people: Iterable[Person]) -> Iterator[tuple[str, str]]:

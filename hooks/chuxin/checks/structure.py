@@ -14,7 +14,8 @@ from .subject import Subject
 def bodies_take_members(subject: Subject) -> Iterator[Problem]:
     """Ensure that what units join and meetings convene is a joint conference, an alliance or a base."""
     organizations = subject.loaded.records["organizations"]
-    for key, reference in subject.references:
+    found = ((key, one) for key, of_record in subject.references.items() for one in of_record)
+    for key, reference in found:
         body = organizations.get(reference.id) if reference.path[-1] == "body" else None
         if body and body.classification not in BODIES:
             span = locate(subject.loaded.sources[key], reference.path)

@@ -25,12 +25,12 @@ class Subject:
     targets: Targets
 
     @cached_property
-    def references(self) -> list[tuple[Key, Reference]]:
-        """Every reference with the key of the record in which it stands."""
+    def references(self) -> dict[Key, list[Reference]]:
+        """The references of every record, and of the data of those that did not load."""
         records = ((kind, record) for kind, of_kind in self.loaded.records.items() for record in of_kind.values())
-        found = [((kind, record.id), one) for kind, record in records for one in references(record)]
+        found = {(kind, record.id): list(references(record)) for kind, record in records}
         drafts = self.loaded.drafts.items()
-        return found + [(key, one) for key, data in drafts for one in references_in(data, (KINDS[key[0]],))]
+        return found | {key: list(references_in(data, (KINDS[key[0]],))) for key, data in drafts}
 
     @cached_property
     def memberships(self) -> dict[Key, list[LinkedMembership]]:
