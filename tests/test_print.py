@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,10 +14,13 @@ from chuxin.loading import load
 from conftest import DATA, SAMPLE, SITE_URL, BuiltSite
 from playwright.sync_api import Browser
 from serving import served
+from test_links import is_record
 
 POINTS_PER_MM = 72 / 25.4
 A4 = (210, 297)
 TOP, LEFT, WIDTH, HEIGHT = 37, 28, 156, 225
+# What stands below the text of every page.
+NUMBER = re.compile(r"第(\d+)页，共(\d+)页")
 PAGES = [
     ("real", "meetings/2023-07-06/"),
     ("sample", "meetings/2031-03-12/"),
@@ -39,9 +43,18 @@ def printed(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory) 
     yield name, route, file
 
 
-def texts(file: Path) -> list[str]:
-    """The text of each page, all white space taken out."""
+def texts(file: Path | bytes) -> list[str]:
+    """The text of each page without its number, all white space taken out."""
+    return [NUMBER.sub("", text) for text in numbered_texts(file)]
+
+
+def numbered_texts(file: Path | bytes) -> list[str]:
+    """The text of each page, all white space taken out. The number, which stands below, is the first of it."""
     return ["".join(page.get_textpage().get_text_range().split()) for page in pdfium.PdfDocument(file)]
+
+
+def squeezed(elements: list) -> str:
+    return "".join("".join(one.text_content() for one in elements).split())
 
 
 def test_paper_is_a4_and_text_keeps_the_margins(printed: tuple[str, str, Path]) -> None:
@@ -49,13 +62,36 @@ def test_paper_is_a4_and_text_keeps_the_margins(printed: tuple[str, str, Path]) 
     for page in pdfium.PdfDocument(file):
         assert [round(side / POINTS_PER_MM) for side in page.get_size()] == list(A4)
         text = page.get_textpage()
-        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        number = NUMBER.search(text.get_text_range())
+        assert number
+        among = range(number.start(), number.end())
+        boxes = [text.get_charbox(at) for at in range(text.count_chars()) if at not in among]
         lefts, bottoms, rights, tops = zip(*(box for box in boxes if box[2] > box[0]), strict=True)
         slack = 1
         assert min(lefts) / POINTS_PER_MM > LEFT - slack
         assert max(rights) / POINTS_PER_MM < LEFT + WIDTH + slack
         assert A4[1] - max(tops) / POINTS_PER_MM > TOP - slack
         assert A4[1] - min(bottoms) / POINTS_PER_MM < TOP + HEIGHT + slack
+
+
+def test_no_page_is_empty_or_has_but_what_belongs_to_another(browser: Browser, built: BuiltSite) -> None:
+    """Of any record: a page has three lines or more, not only of its foot, and does not end with the label of a box."""
+    page = browser.new_page()
+    with served(built.folder) as address:
+        for route, tree in built.pages.items():
+            if not is_record(route):
+                continue
+            page.goto(address + route)
+            printed = page.pdf(prefer_css_page_size=True)
+            found = numbered_texts(printed)
+            numbers = [NUMBER.search(text).groups() for text in found]
+            assert numbers == [(str(at), str(len(found))) for at in range(1, len(found) + 1)], route
+            foot = squeezed(tree.xpath("//*[@class='cx-foot']/p"))
+            labels = {squeezed([one]) for one in tree.xpath("//*[@class='cx-form']")}
+            for text in texts(printed):
+                assert len(text) >= 30 and text not in foot, (route, text)
+                assert not text.endswith(tuple(labels)), (route, text)
+    page.close()
 
 
 def test_first_page_has_the_address_as_text_and_as_a_code(printed: tuple[str, str, Path]) -> None:
