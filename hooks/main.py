@@ -176,6 +176,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     html = rendered(written, build.site.pages)
     build.texts[written.path] = plain_text(html)
     html = finished(html, written, partial(build.site.render_card, build.renderer, written.route))
+    if written.is_about:
+        html += build.site.render_corrections(build.renderer)
     return html + build.site.render_home(build.renderer) if page.is_homepage else html
 
 

@@ -6,6 +6,8 @@ A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one r
 from __future__ import annotations
 
 STATEMENTS, TIMELINE, NEWS, SEARCH = "statements", "timeline", "news", "search"
+# The page about the site, where the contact stands.
+ABOUT = "about"
 # The pages for those who write the records.
 HANDBOOK = "handbook"
 # Only in invented archives.

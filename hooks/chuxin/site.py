@@ -6,6 +6,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,11 @@ from .linking import Archive, Key, link
 from .loading import Loaded, load
 from .problems import Problem, errors
 from .rendering import Renderer
-from .routes import COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
+from .routes import ABOUT, COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
 from .targets import Targets
 from .views.common import Link, date_view, meeting_title, title
 from .views.components import components_view
+from .views.corrections import CorrectionsView, corrections_view
 from .views.indexes import home_view, index_view
 from .views.meetings import meeting_view, statement_page
 from .views.organizations import organization_view
@@ -70,6 +72,11 @@ class Site:
         dated = [page for page in self.pages.values() if page.is_article]
         return sorted(dated, key=lambda page: (page.date, page.path), reverse=True)
 
+    @cached_property
+    def corrections(self) -> CorrectionsView:
+        """How readers say what is wrong."""
+        return corrections_view(self.archive.settings.contact, any(page.is_about for page in self.pages.values()))
+
     def record_pages(self) -> Iterator[RecordPage]:
         """Yield the page of every record and of every statement."""
         archive = self.archive
@@ -99,6 +106,7 @@ class Site:
             page=page,
             view=_VIEWS[page.kind](self.archive, record),
             mentions=self.mentions.get((page.kind, page.id), []),
+            corrections=self.corrections,
         )
 
     def render_index(self, renderer: Renderer, section: str) -> str:
@@ -110,6 +118,10 @@ class Site:
     def render_home(self, renderer: Renderer) -> str:
         """Return what the home page shows below its own text."""
         return renderer.render("home.html", "", view=home_view(self.archive, self.articles))
+
+    def render_corrections(self, renderer: Renderer) -> str:
+        """Return what the page about the site says below its own text: how to report a mistake, and to whom."""
+        return renderer.render("corrections.html", index_route(ABOUT), corrections=self.corrections)
 
     def render_components(self, renderer: Renderer) -> str:
         """Return the HTML of the page that shows every component, without its frame."""

@@ -12,7 +12,7 @@ from ..loading import read_record, read_source
 from ..markdown import MOST_CHARACTERS, MOST_LINES, Document, OverlongBlock, convert
 from ..markup import split_record
 from ..problems import Problem
-from ..routes import HANDBOOK, NEWS
+from ..routes import ABOUT, HANDBOOK, NEWS
 from ..schema import FrontMatter
 from ..source import Source
 from .files import files, route_of
@@ -52,6 +52,11 @@ class Page:
     def is_article(self) -> bool:
         """Whether this is one of the dated articles (动态)."""
         return self.path.startswith(f"{NEWS}/")
+
+    @property
+    def is_about(self) -> bool:
+        """Whether this is the page about the site (关于本站)."""
+        return self.path == f"{ABOUT}.md"
 
     @property
     def is_for_editors(self) -> bool:
