@@ -1,4 +1,4 @@
-"""How readers say what is wrong: every record and the page about the site name an address, or say that there is none."""
+"""How readers say what is wrong: every record and the page about the site name an address, or that there is none."""
 
 from __future__ import annotations
 
