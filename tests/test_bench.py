@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from bench import growth, hostile, words
+from bench import growth, hostile, hostile_pages, words
 from bench.generate import LEAST, generate
 from bench.measures import MEASURES, first_visit
 from bench.records import dump
@@ -181,6 +181,13 @@ def test_hostile_records_are_as_large_as_asked(name: str) -> None:
     files = hostile.RECORDS[name](9_000)
     assert 8_000 <= sum(map(len, files.values())) <= 9_000
     hostile.check(hostile.RECORDS[name](900))
+
+
+@pytest.mark.parametrize("name", hostile_pages.PAGES)
+def test_hostile_pages_are_as_long_as_asked_and_kept(name: str) -> None:
+    text = hostile_pages.PAGES[name](12_000)
+    assert 8_000 <= len(text) <= 12_000 if "in paragraphs" not in name else len(text) > 9_000
+    hostile_pages.check(hostile_pages.PAGES[name](6_000))
 
 
 def test_what_grows_too_much_is_shown() -> None:

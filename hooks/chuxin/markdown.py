@@ -32,13 +32,14 @@ CARD = "data-chuxin-card"
 # lines. In code there may be blank lines; everywhere else they divide blocks.
 MOST_CHARACTERS, MOST_LINES = 5_000, 200
 # The words of a link, and what is in brackets behind them, are at most so long, and hold so many brackets in brackets.
-_MOST_IN_A_LINK, _MOST_BRACKETS = 2_000, 20
+_MOST_IN_A_LINK, _MOST_BRACKETS, _MOST_BEHIND = 2_000, 20, 200
 # What is coloured. The lexers of some other languages take forever over some texts.
 LANGUAGES = frozenset({"yaml", "markdown", "md", "json", "html", "sh"})
 # How ids of the site's own elements begin: no heading takes one of them.
 _OWN_IDS = ("_", "search-", "filter-")
 # Group 1 opens.
 _SQUARE, _ROUND = re.compile(r"(\[)|\]"), re.compile(r"(\()|\)")
+_FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
 _slug = slugify(case="lower")
 
 
@@ -145,9 +146,9 @@ def _address_of_link(read: Callable[[str, int], tuple]) -> Callable[[str, int], 
     """Let what reads the address of a link read only what closes near."""
 
     def near(text: str, start: int) -> tuple:
-        if not text.startswith("(", start) or _closing(text, start + 1, _ROUND) is None:
-            return "", None, start, False
-        return read(text[: start + _MOST_IN_A_LINK], start)
+        end = _closing(text, start + 1, _ROUND) if text.startswith("(", start) else None
+        # A bracket in the link's title closes nothing: then the link goes on.
+        return ("", None, start, False) if end is None else read(text[: end + _MOST_BEHIND], start)
 
     return near
 
@@ -206,7 +207,7 @@ class _Cards:
 def _code(source: str, language: str, css_class: str, options: dict, md: Markdown, **more: Any) -> str:
     """Return a block of code. Ids, classes and options that were typed are left out."""
     lexer = _lexer(language if language in LANGUAGES else "text")
-    return highlight(source, lexer, HtmlFormatter(cssclass=css_class, wrapcode=True)).strip()
+    return highlight(source, lexer, _FORMATTER).strip()
 
 
 @cache
