@@ -106,7 +106,7 @@ LIGHTHOUSE := 12.8.2
 # The checker of HTML: a file for Java. Where either is not to be had, its test is skipped.
 VNU := 26.9.27
 
-.venv/test.stamp: requirements-test.lock tests/browser.py .venv/site.stamp
+.venv/test.stamp: requirements-test.lock tests/browser.py tests/webkit.py .venv/site.stamp
 	@echo "Setting up the tests ..."
 	@$(PIP_INSTALL) -r requirements-test.lock
 	@.venv/bin/python tests/browser.py

@@ -1,6 +1,6 @@
-"""The Chromium that the browser tests drive: found on the machine, or else installed.
+"""The Chromium that the browser tests drive: found on the machine, or else installed; where that is easy, a WebKit too.
 
-Run as a program it makes sure that there is one, and prints its path.
+Run as a program it makes sure that there is a Chromium, and prints its path.
 """
 
 import os
@@ -44,6 +44,18 @@ def install_chinese_font() -> None:
             print(f"No Chinese font was installed: {problem}", file=sys.stderr)
 
 
+def install_webkit() -> None:
+    """For a smoke test that is skipped without it; so nothing is installed on somebody's own machine."""
+    # Late: it loads Selenium, which no other test needs.
+    import webkit
+
+    root = _as_root() if os.environ.get("CI") else ([] if os.geteuid() == 0 else None)
+    if root is not None and shutil.which("apt-get") and webkit.find() is None:
+        problem = _apt_install(root, *webkit.PACKAGES)
+        if problem:
+            print(f"No WebKit was installed: {problem}", file=sys.stderr)
+
+
 def main() -> int:
     problems = [] if find() else install()
     path = find()
@@ -52,6 +64,7 @@ def main() -> int:
         print("No Chromium was found or installed: install one, or name it: CHROMIUM=/path make test", file=sys.stderr)
         return 1
     install_chinese_font()
+    install_webkit()
     print(path)
     return 0
 

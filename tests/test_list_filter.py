@@ -40,7 +40,7 @@ def shown(page: Page) -> list[str]:
 def says(page: Page, count: int) -> None:
     """Wait until so many rows are shown, and the live region says so."""
     total = page.locator(ROWS).count()
-    words = f"显示 {count} 条，共 {total} 条" if count else "没有符合的记录"
+    words = f"显示{count}条，共{total}条" if count else "没有符合的记录"
     expect(page.get_by_role("status")).to_have_text(words)
     assert len(shown(page)) == count
 
@@ -77,7 +77,7 @@ def test_everything_is_listed_first(page: Page, address: str) -> None:
 def test_text_is_found_without_case_spaces_and_punctuation(page: Page, address: str, typed: str, found: str) -> None:
     page.goto(f"{address}timeline/")
     page.get_by_label("在本页中查找").fill(typed)
-    expect(page.get_by_role("status")).not_to_contain_text(f"显示 {ALL} 条")
+    expect(page.get_by_role("status")).not_to_contain_text(f"显示{ALL}条")
     rows = shown(page)
     assert 0 < len(rows) < ALL
     assert any(found in row for row in rows)

@@ -159,15 +159,30 @@ def test_mode_is_one_tap_remembered_and_taken_back(browser: Browser, address: st
     page = context.new_page()
     page.goto(address)
     assert page.evaluate("document.documentElement.dataset.mode") is None
-    for mode, name in (("elder", "长辈模式"), ("dark", "深色"), ("light", "浅色")):
+    for mode, name in (("light", "浅色"), ("dark", "深色"), ("elder", "长辈模式")):
         page.get_by_role("button", name=name).click()
         assert page.evaluate("document.documentElement.dataset.mode") == mode
         page.goto(address + "meetings/2031-03-12/")
         expect(page.get_by_role("button", name=name)).to_have_attribute("aria-pressed", "true")
         assert page.evaluate("document.documentElement.dataset.mode") == mode
-    page.get_by_role("button", name="浅色").click()
+    page.get_by_role("button", name="长辈模式").click()
     page.goto(address)
     assert page.evaluate("document.documentElement.dataset.mode") is None
+    context.close()
+
+
+@pytest.mark.parametrize(("mode", "width", "most"), [("elder", 320, 80), ("elder", 768, 80), ("light", 360, 110)])
+def test_header_leaves_the_screen_to_the_page(browser: Browser, address: str, mode: str, width: int, most: int) -> None:
+    """In elder mode in one row, which leads to everything; else with the box of the search below it."""
+    context, page, wrong = opened(browser, address, mode, width)
+    page.goto(address + TEMPLATES["meeting"])
+    assert page.locator(".cx-header").evaluate("header => header.offsetHeight") < most
+    if mode == "elder":
+        page.get_by_role("link", name="搜索", exact=True).click()
+        assert page.url == f"{address}search/"
+    page.get_by_text("菜单", exact=True).click()
+    expect(page.locator(".cx-menu").get_by_role("link", name="时间线")).to_be_visible()
+    assert wrong == []
     context.close()
 
 

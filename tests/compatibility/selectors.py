@@ -20,7 +20,6 @@ def newer_in_selectors(text: str) -> Iterator[str]:
 
 def newer_in_prelude(tokens: list[Node]) -> Iterator[str]:
     """The same for a list of selectors that is parsed already."""
-    # Without a selector before it, :focus-visible is what a whole rule is about: dropped, the browser's own mark stays.
     for place, token in enumerate(tokens):
         follows_colon = place and tokens[place - 1] == ":"
         if token == "&":

@@ -81,7 +81,7 @@ function show() {
     button.setAttribute("aria-pressed", state[button.name] === button.value)
     button.lastElementChild.textContent = counts.get(button.name).get(button.value) || 0
   }
-  status.textContent = total ? `显示 ${total} 条，共 ${rows.length} 条` : "没有符合的记录"
+  status.textContent = total ? `显示${total}条，共${rows.length}条` : "没有符合的记录"
   clear.hidden = !state.q && !facets.some(name => state[name])
 }
 
