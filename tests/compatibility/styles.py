@@ -22,7 +22,7 @@ GAPS = {"gap", "row-gap", "column-gap"}
 GRIDS = {"grid", "inline-grid"}
 FOCUS_VISIBLE = ":focus-visible"
 
-# By property or by (property, value): why nothing is lost where it is not known.
+# By property, by (property, value) or by the name of a box in the margin of paper: why nothing is lost without it.
 HARMLESS: dict[str | tuple[str, str], str] = {
     "-webkit-text-size-adjust": "the name that Safari knows text-size-adjust by",
     "-webkit-user-select": "the name that Safari knows user-select by",
@@ -39,7 +39,11 @@ HARMLESS: dict[str | tuple[str, str], str] = {
     "overflow-clip-margin": "with content-visibility only",
     "size": "of @page: the printer's own paper",
     ("overflow-wrap", "anywhere"): "words break as on the rest of the page, and tables scroll",
+    "-webkit-box-decoration-break": "the name that both know box-decoration-break by",
+    "box-decoration-break": "both know it by another name, which stands beside it",
     ("break-after", "avoid"): "print only: a heading may end a page",
+    ("break-before", "avoid"): "print only: a foot may begin a page",
+    "@bottom-center": "print only: pages have no numbers",
 }
 
 
@@ -111,6 +115,8 @@ def _newer_in_block(block: _Block) -> Iterator[tuple[Node, str]]:
     for node in block.content:
         if node.type == "error":
             yield node, f"what the parser cannot read: {node.message}"
+            continue
+        if node.type == "at-rule" and f"@{node.lower_at_keyword}" in HARMLESS:
             continue
         if node.type != "declaration":
             yield node, "a rule inside of a rule"
