@@ -1,0 +1,1 @@
+"""Records made at random, by structure and by damage, and what holds of every one of them."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..linking import Archive, LinkedStatement, statements_of
+from ..routes import statement_id
 from ..schema import LISTS, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
 from ..wording import FORM_NOTES, ITEM_NAMES
 from .common import (
@@ -206,11 +208,17 @@ def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
 
 def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPage:
     """Return everything that is shown on a statement's own page."""
-    said = list(statements_of(statement.meeting))
-    place = next(index for index, other in enumerate(said) if other.id == statement.id)
+    agenda, place = statement.meeting.agenda, statement.position
     return StatementPage(
         statement=statement_view(archive, statement),
-        before=link_to(archive, "statements", said[place - 1].id) if place else None,
-        after=link_to(archive, "statements", said[place + 1].id) if place + 1 < len(said) else None,
+        before=_first_statement(archive, statement.meeting, reversed(range(place))),
+        after=_first_statement(archive, statement.meeting, range(place + 1, len(agenda))),
         mentioned_by=text_mentions(archive, "statements", statement.id),
     )
+
+
+def _first_statement(archive: Archive, meeting: Meeting, places: Iterable[int]) -> Link | None:
+    """Return the first of some items of an agenda that is a statement."""
+    said = (meeting.agenda[place] for place in places if isinstance(meeting.agenda[place], Speech))
+    first = next(said, None)
+    return link_to(archive, "statements", statement_id(meeting.id, first.id)) if first else None
