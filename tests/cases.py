@@ -14,6 +14,16 @@ from chuxin.problems import Problem
 from chuxin.site import read_and_check
 
 WORLD = Path(__file__).parent / "world"
+# How files begin that may lie beside pages: all that is looked at.
+UPLOADS = {
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff\xe0",
+    ".jpeg": b"\xff\xd8\xff\xe1",
+    ".webp": b"RIFF\x0a\x00\x00\x00WEBPVP8 ",
+    ".gif": b"GIF89a",
+    ".pdf": b"%PDF-1.7\n",
+    ".csv": b"a,b\n",
+}
 
 
 @dataclass(frozen=True)
@@ -73,8 +83,8 @@ def working_in(folder: Path) -> Iterator[None]:
 def file_of(heading: str, text: str) -> tuple[str, File]:
     """Read the heading of a file in a case: its path, and in brackets how it is made.
 
-    `(escaped)` stands for a text with Python's escapes; `(gb18030)`, `(times 9)`, `(link elsewhere)`, `(missing)` as
-    in `File`.
+    `(escaped)` stands for a text with Python's escapes, `(picture)` for a picture; `(gb18030)`, `(times 9)`,
+    `(link elsewhere)`, `(missing)` as in `File`.
     """
     path, _, how = heading.partition(" ")
     how = how.strip("()")
@@ -86,6 +96,8 @@ def file_of(heading: str, text: str) -> tuple[str, File]:
         return path, File(link=how.split()[1])
     if how == "missing":
         return path, File(missing=True)
+    if how == "picture":
+        return path, File(UPLOADS[".png"].decode("latin-1"), "latin-1")
     return path, File(text, how or "utf-8")
 
 

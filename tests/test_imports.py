@@ -14,7 +14,7 @@ PACKAGE = HOOKS / "chuxin"
 LAYERS = (
     ("terminal",),
     ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "policy", "workplace"),
-    ("faults", "preview", "reports", "source", "schema", "markup", "guesses", "pinyin"),
+    ("faults", "preview", "uploads", "reports", "source", "schema", "markup", "guesses", "pinyin"),
     ("parsing", "slips", "console"),
     ("places",),
     ("style", "validation", "references", "markdown"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cases import UPLOADS
 from chuxin.dates import PartialDate
 from chuxin.directory import Directory
 from chuxin.loading import Loaded
@@ -89,6 +90,7 @@ def write(folder: Path, files: dict[str, str | bytes]) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
+        content = content or UPLOADS.get(path.suffix.lower(), b"")
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 

@@ -1,7 +1,8 @@
 """The Content-Security-Policy of every page: nothing is loaded from elsewhere, and no page brings scripts of its own.
 
 Where the site knows its address, scripts and styles come from its two folders of them and from nowhere else: what lies
-beside a page is none, whatever it is called. Where it does not, they come from the site.
+beside a page is none, whatever it is called. Where it does not, they come from the site. A server that takes `..%2f`
+for a way out can be led past this: `uploads.py` has its own eye on what lies beside pages.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ ALLOWED = {
     **dict.fromkeys(("ul", "ol", "li", "blockquote", "code", "em", "strong", "br", "hr"), ()),
     **dict.fromkeys(("table", "thead", "tbody", "tr", "th", "td", "aside"), ()),
     "pre": ("tabindex",),
-    "a": ("href", "title"),
+    "a": ("download", "href", "title"),
     "img": ("src", "alt", "title"),
 }
 CLASSES = re.compile(

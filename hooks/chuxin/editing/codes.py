@@ -202,6 +202,8 @@ def _example_parts(title: str, example: Example | None) -> Iterator[_Part]:
 
 def _made(path: str, how: str) -> str:
     """Return how a file is made, in the words of an editor; nothing when it is just written."""
+    if how == "picture":
+        return "一张 PNG 图片"
     if how == "missing":
         return "没有这个文件夹"
     if path.endswith("/"):

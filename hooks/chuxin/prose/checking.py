@@ -17,8 +17,9 @@ from ..markup import RECORD, split_record
 from ..problems import Problem, Span, display_path
 from ..routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, SECTIONS, index_route, record_route
 from ..targets import Targets
+from ..uploads import PICTURES
 from ..wording import did_you_mean
-from .files import PICTURES, SUFFIXES, files, output_of
+from .files import SUFFIXES, files, output_of
 from .outputs import Outputs, Owned
 from .pages import Page
 from .places import Target

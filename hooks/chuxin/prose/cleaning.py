@@ -13,6 +13,7 @@ import nh3
 
 from ..markdown import CARD, Document
 from ..markup import RECORD, split_record
+from ..uploads import DOCUMENTS
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXT = ("p", "ul", "ol", "li", "blockquote", "pre", "code", "span", "em", "strong", "a", "img", "br", "hr", "div")
@@ -37,13 +38,17 @@ _KIND = re.compile(r"[a-z][a-z0-9]{0,2}(?:-[A-Z][A-Za-z]*)*")
 # and control characters not at all.
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _INSIDE = re.compile(r"(?!//)[^:/?#\\\x00-\x20]*(?:[/?#][^\\\x00-\x20]*)?")
+# A link to a document of this site, as nh3 writes it: a quotation mark in an attribute is escaped.
+_DOCUMENT = re.compile(
+    rf'<a (?=href="(?![a-z]+:)[^"?#]*(?:{"|".join(map(re.escape, sorted(DOCUMENTS)))})["?#])', re.IGNORECASE
+)
 _MARKER = re.compile(rf'<div {CARD}="([0-9a-f]+-[0-9]+)"></div>')
 
 Lead = Callable[[str], str | None]
 
 
 def clean(document: Document, lead: Lead) -> str:
-    """Return a page's HTML, clean, still without its cards.
+    """Return a page's HTML, clean, still without its cards. Links to documents of this site download them.
 
     `lead` says where an address on this site leads from the page, or None where there is nothing.
     """
@@ -56,7 +61,7 @@ def clean(document: Document, lead: Lead) -> str:
         allowed_classes=CLASSES,
         set_tag_attribute_values=ADDED,
     )
-    return cleaner.clean(document.html)
+    return _DOCUMENT.sub("<a download ", cleaner.clean(document.html))
 
 
 def with_cards(html: str, document: Document, card: Callable[[str, str], str]) -> str:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from ..problems import Problem, Span, display_path
 from ..schema.fields import is_reserved
+from ..uploads import DOCUMENTS, PICTURES, upload_problem
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LONGEST = 100
-# An SVG can run scripts.
-PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".gif"}
-SUFFIXES = {".md", ".pdf", ".csv", *PICTURES}
+SUFFIXES = {".md", *PICTURES, *DOCUMENTS}
 
 
 def route_of(path: str) -> str:
@@ -72,4 +71,4 @@ def _file_problem(path: Path, is_folder: bool) -> Problem | None:
         return Problem(span, "E404", "Windows 上不能有叫这个名称的文件或文件夹", "换一个名称，例如 guanyu.md")
     if len(path.name) > _LONGEST:
         return Problem(span, "E404", f"文件名太长，最多 {_LONGEST} 个字符", "在 Windows 上整个路径最多 260 个字符")
-    return None
+    return None if is_folder or path.suffix == ".md" else upload_problem(path, span)
