@@ -71,8 +71,8 @@ class Preview:
             return error.code, error.read().decode("utf-8")
 
 
-def started(folder: Path, port: int, *options: str, site_url: str = "") -> subprocess.Popen[bytes]:
-    """Start `mkdocs serve` of the archive in a folder. All that it leaves lies in that folder."""
+def started(folder: Path, port: int, *options: str, site_url: str = "", root: Path = ROOT) -> subprocess.Popen[bytes]:
+    """Start `mkdocs serve` of the archive in a folder, with the program in `root`. It leaves nothing elsewhere."""
     environment = {
         **{name: value for name, value in os.environ.items() if name not in ("RECORDS_URL", "SOURCE_DATE_EPOCH")},
         "ARCHIVE": str(folder / "archive"),
@@ -82,13 +82,15 @@ def started(folder: Path, port: int, *options: str, site_url: str = "") -> subpr
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
     }
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(ROOT / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen([*command, *options], cwd=folder, env=environment, stdout=log, stderr=log)
 
 
 @contextmanager
-def previewed(folder: Path, *options: str, site_url: str = "", mistakes: tuple = ()) -> Iterator[Preview]:
+def previewed(
+    folder: Path, *options: str, site_url: str = "", mistakes: tuple = (), root: Path = ROOT
+) -> Iterator[Preview]:
     """Run a preview of the sample, with mistakes in it from the start, while the context lasts."""
     shutil.copytree(SAMPLE, folder / "archive")
     with socket.socket() as chosen:
@@ -98,7 +100,7 @@ def previewed(folder: Path, *options: str, site_url: str = "", mistakes: tuple =
     preview = Preview(f"http://127.0.0.1:{port}/{sub_path}", folder / "archive", folder / "log")
     for mistake in mistakes:
         preview.damage(*mistake)
-    process = started(folder, port, *options, site_url=site_url)
+    process = started(folder, port, *options, site_url=site_url, root=root)
     try:
         wait_for(process, preview)
         yield preview
@@ -261,6 +263,88 @@ def test_a_folder_that_is_not_there_ends_it(tmp_path: Path) -> None:
     assert started(tmp_path, 0).wait(timeout=LIMIT) == 1
     assert "没有这个档案文件夹" in (said := (tmp_path / "log").read_text(encoding="utf-8"))
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("moved", ["", "docs", "people"])
+def test_what_is_moved_away_and_back_is_noticed_both_times(moved: str, preview: Preview, page: Page) -> None:
+    """Also more than once; and what changes afterwards still is."""
+    folder = preview.archive / moved
+    away = preview.archive.parent / "away"
+    page.goto(preview.address + "people/jia-yiming/")
+    for _ in range(2):
+        folder.rename(away)
+        expect_heading(page, "处错误")
+        away.rename(folder)
+        expect_heading(page, "甲一鸣")
+    preview.damage(*PERSON)
+    expect_heading(page, "有 1 处错误")
+    preview.mend()
+    expect_heading(page, "甲一鸣")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the program's settings, hooks and templates."""
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / "project" / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "project")
+    return tmp_path / "project"
+
+
+def test_a_fault_of_the_program_is_shown_and_the_preview_goes_on(project: Path, tmp_path: Path, page: Page) -> None:
+    template, settings = project / "overrides" / "records" / "people.html", project / "mkdocs.yml"
+    with previewed(tmp_path, root=project) as preview:
+        page.goto(preview.address + "people/jia-yiming/")
+        expect_heading(page, "甲一鸣")
+        sound = template.read_text(encoding="utf-8")
+        template.write_text(sound.replace("%}", "%}{{ 1 / 0 }}"), encoding="utf-8")
+        preview.damage(*SPACE)
+        expect_heading(page, "有 1 处错误")
+        problem = page.locator(ERRORS)
+        expect(problem).to_contain_text("程序出错了，不是您写错了（ZeroDivisionError，people.html:")
+        expect(problem).to_contain_text("请把这一行文字和这个文件发给维护网站的人")
+        assert preview.answer("")[0] == 500 and preview.answer("assets/stylesheets/site.css")[0] == 200
+        template.write_text(sound, encoding="utf-8")
+        preview.mend()
+        expect_heading(page, "甲一鸣")
+
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(text.replace("site_name:", "site_name: ["), encoding="utf-8")
+        expect_heading(page, "有 1 处错误")
+        expect(problem).to_contain_text("MkDocs 停了下来")
+        # As editors save: another file takes the place.
+        (project / "new.yml").write_text(text, encoding="utf-8")
+        (project / "new.yml").replace(settings)
+        expect_heading(page, "甲一鸣")
+        assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+def test_the_preview_has_the_policy_of_the_site(preview: Preview, page: Page) -> None:
+    """By whichever of its names it is asked: scripts of the site and the one that reloads run, others do not."""
+    for name in ("127.0.0.1", "localhost"):
+        address = preview.address.replace("127.0.0.1", name)
+        seen: list[str] = []
+        page.on("console", lambda message, seen=seen: seen.append(message.text))
+        page.goto(address + "about/")
+        assert page.evaluate("document.documentElement.className") != "no-js"
+        assert seen == ["Enabled live reload"]
+        stated = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+        assert f"script-src {address}assets/javascripts/ 'sha256-" in stated and "'self'" not in stated.split(";")[1]
+        page.evaluate("""() => {
+            const script = document.createElement("script");
+            script.textContent = "document.title = 'owned'";
+            document.body.append(script);
+        }""")
+        assert page.title() != "owned"
+
+
+def test_other_names_are_refused(preview: Preview) -> None:
+    for route in ("", "about/", "livereload/0/0", "assets/stylesheets/site.css"):
+        request = urllib.request.Request(preview.address + route, headers={"Host": "evil.example"})
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=LIMIT)
+        assert refused.value.code == 403
+        assert "预览只在这台电脑上打开" in refused.value.read().decode("utf-8")
 
 
 class Folder:
