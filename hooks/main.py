@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -246,9 +247,19 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveRel
     for path in watched:
         server.watch(path)
     server.builder = Rebuilding(server.builder, partial(_show, server, config))
+    server.server_bind = partial(_bind, server.server_bind, config.dev_addr.port)
     host, root = config.dev_addr.host, urlsplit(config.site_url).path
     server.set_app(OwnPages(server.get_app(), host, root, policy(config.site_url), lambda: _run.failing))
     return server
+
+
+def _bind(bind: Callable[[], None], port: int) -> None:
+    """Open the preview's port, or say why not."""
+    try:
+        bind()
+    except OSError as error:
+        hint = f"多半是另一个预览还开着：先关掉它，或者换一个端口，例如 mkdocs serve -a 127.0.0.1:{port + 1}"
+        raise PluginError(f"预览打不开端口 {port}（{error.strerror}）。{hint}") from error
 
 
 def _show(server: LiveReloadServer, config: MkDocsConfig, error: Exception) -> None:
@@ -261,7 +272,9 @@ def _show(server: LiveReloadServer, config: MkDocsConfig, error: Exception) -> N
         is_halt = isinstance(error, MkDocsException)
         problems = [halted(settings, str(error)) if is_halt else trouble(settings, error)]
         say(report(problems), err=True)
-    replace_pages(Path(server.root), ERROR_PAGE, _report_page(config, problems), _OVERRIDES / "assets")
+    # On a disk that is full, the terminal alone tells.
+    with suppress(OSError):
+        replace_pages(Path(server.root), ERROR_PAGE, _report_page(config, problems), _OVERRIDES / "assets")
 
 
 def _reporting(config: MkDocsConfig, problems: list[Problem]) -> MkDocsConfig:

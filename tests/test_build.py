@@ -87,6 +87,11 @@ def test_a_mistake_is_reported_and_the_previous_site_stays(name: str, tmp_path: 
     ]
 
 
+def test_of_the_theme_nothing_is_published(built: BuiltSite) -> None:
+    ours = {file.relative_to(ROOT / "overrides").as_posix() for file in (ROOT / "overrides" / "assets").rglob("*.*")}
+    assert {name for name in contents(built.folder) if name.startswith("assets/")} == ours
+
+
 def test_an_empty_archive_gives_a_site_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     result = build(tmp_path / "site", tmp_path / "data", DOCS)

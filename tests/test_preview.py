@@ -347,6 +347,15 @@ def test_other_names_are_refused(preview: Preview) -> None:
         assert "预览只在这台电脑上打开" in refused.value.read().decode("utf-8")
 
 
+def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "archive")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert started(tmp_path, port).wait(timeout=LIMIT * 2) == 1
+    said = (tmp_path / "log").read_text(encoding="utf-8")
+    assert f"预览打不开端口 {port}" in said and "Traceback" not in said
+
+
 class Folder:
     """An application that knows these files; `then` are those that it knows from its third answer on."""
 
