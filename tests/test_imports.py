@@ -13,7 +13,7 @@ PACKAGE = HOOKS / "chuxin"
 # A room knows only rooms of the layers before its own. A folder of modules is one room.
 LAYERS = (
     ("terminal",),
-    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "policy", "workplace"),
+    ("problems", "dates", "wording", "routes", "frames", "qr", "folding", "citing", "policy", "workplace"),
     ("faults", "preview", "uploads", "reports", "source", "schema", "markup", "guesses", "pinyin"),
     ("parsing", "slips", "console"),
     ("places",),

@@ -12,12 +12,19 @@ from chuxin.site import RECORD_KINDS
 from conftest import ROOT, SAMPLE, SITE_URL, BuiltSite, build
 from playwright.sync_api import Browser, BrowserContext, Page
 from serving import served
+from test_citing import read_bibtex, read_ris
 from test_links import is_record
 from test_qr import read
 
 CARDS = ROOT / "overrides" / "assets" / "cards"
 STATEMENT = "statements/2031-03-12-jia-yiming/"
-CITATION = "云杉大学社区学院讲师甲一鸣，2031年3月12日，社区共建推进会暨示例街道社区共建第三次联席会议"
+CITED = (
+    "甲一鸣. （虚构示例）从一盏灯说起——兼谈《邻里手册》（原文）："
+    "云杉大学社区学院讲师甲一鸣，2031年3月12日，社区共建推进会暨示例街道社区共建第三次联席会议"
+    "[EB/OL]. 初心·高兴公开记录. "
+)
+# The reader's day, not the one of Greenwich: there it is the 24th still.
+NOW, ZONE, DAY = "2026-11-24T20:30:00Z", "Asia/Shanghai", "2026-11-25"
 
 
 def tags(site: BuiltSite, route: str) -> dict[str, str]:
@@ -47,7 +54,7 @@ def address(sample: BuiltSite) -> Iterator[str]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser whose clipboard can be read."""
-    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"], timezone_id=ZONE)
     yield opened
     opened.close()
 
@@ -118,8 +125,9 @@ def test_nothing_of_sharing_is_styled_inline(sample: BuiltSite) -> None:
 
 def press(page: Page, name: str) -> str:
     """Press a button and return what the page says then."""
-    page.get_by_role("button", name=name).click()
-    said = page.locator(".cx-copy").get_by_role("status")
+    button = page.get_by_role("button", name=name)
+    button.click()
+    said = page.locator(".cx-copy").filter(has=button).get_by_role("status")
     said.filter(has_text="复制").wait_for()
     return said.inner_text()
 
@@ -130,29 +138,68 @@ def copied(page: Page) -> str:
 
 def test_title_and_citation_are_copied_with_the_canonical_address(context: BrowserContext, address: str) -> None:
     page = context.new_page()
+    page.clock.set_fixed_time(NOW)
     page.goto(f"{address}{STATEMENT}?from=x#_content")
     assert press(page, "复制标题和链接") == "已复制"
     assert copied(page) == f"{page.title()}\n{SITE_URL}{STATEMENT}"
     assert press(page, "复制引用") == "已复制"
-    assert copied(page) == f"（虚构示例）{CITATION}，{SITE_URL}{STATEMENT}"
+    assert copied(page) == f"{CITED}[{DAY}]. {SITE_URL}{STATEMENT}."
 
 
-def test_only_statements_are_cited(sample: BuiltSite) -> None:
-    for route, page in sample.pages.items():
-        buttons = page.xpath("//*[@data-copy]/text()")
-        if route != "components/":
-            statement = is_record(route) and route.startswith("statements/")
-            assert buttons == ["复制标题和链接", "复制引用"][: is_record(route) + statement], route
+def test_the_day_is_that_of_copying(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-24T12:00:00Z")
+    page.goto(address + STATEMENT)
+    page.clock.set_fixed_time(NOW)
+    press(page, "复制引用")
+    assert f"[{DAY}]" in copied(page)
+    page.get_by_text("BibTeX 和 RIS").click()
+    press(page, "复制BibTeX")
+    kind, key, fields = read_bibtex(copied(page))
+    assert (kind, key, fields["author"]) == ("misc", "statements-2031-03-12-jia-yiming", "甲一鸣")
+    assert (fields["url"], fields["urldate"]) == (SITE_URL + STATEMENT, DAY)
+    press(page, "复制RIS")
+    found = read_ris(copied(page))
+    assert (found["TY"], found["AU"], found["Y2"]) == ("ELEC", "甲一鸣", DAY.replace("-", "/"))
+    assert found["TI"].startswith("（虚构示例）") and found["TI"] == fields["title"]
+
+
+def test_every_record_is_cited_and_summaries_say_what_they_are(built: BuiltSite) -> None:
+    for route, page in built.pages.items():
+        if not is_record(route):
+            continue
+        assert sorted(page.xpath("//@data-copy")) == ["bibtex", "gbt", "ris", "title"], route
+        gbt, bibtex, ris = (page.xpath(f"string(//*[@data-citation='{one}'])") for one in ("gbt", "bibtex", "ris"))
+        fields, lines = read_bibtex(bibtex)[2], read_ris(ris)
+        assert fields["url"] == lines["UR"] == SITE_URL + route
+        assert fields["title"] == lines["TI"] and f". {fields['title']}[EB/OL]. " in gbt
+        assert gbt.endswith(f"[访问日期]. {SITE_URL}{route}.") and "初心·高兴公开记录. " in gbt
+        if route.startswith("statements/"):
+            summary = "不是发言人的原话" in built.text(route)
+            assert ("（概述，非原话）" in fields["title"]) == summary, route
+            assert (fields["author"] == "初心·高兴公开记录") == summary, route
+
+
+def test_the_keys_of_citations_tell_records_apart(built: BuiltSite) -> None:
+    texts = [
+        page.xpath("string(//*[@data-citation='bibtex'])") for route, page in built.pages.items() if is_record(route)
+    ]
+    keys = [read_bibtex(text)[1] for text in texts]
+    assert len(set(keys)) == len(keys)
 
 
 def test_a_site_without_an_address_copies_where_it_is_read(context: BrowserContext, homeless: BuiltSite) -> None:
     with served(homeless.folder) as at:
         page = context.new_page()
+        page.clock.set_fixed_time(NOW)
         page.goto(f"{at}{STATEMENT}#_content")
         press(page, "复制标题和链接")
         assert copied(page) == f"{page.title()}\n{at}{STATEMENT}"
         press(page, "复制引用")
-        assert copied(page) == f"（虚构示例）{CITATION}，{at}{STATEMENT}"
+        assert copied(page) == f"{CITED}[{DAY}]. {at}{STATEMENT}."
+        page.get_by_text("BibTeX 和 RIS").click()
+        press(page, "复制RIS")
+        assert read_ris(copied(page))["UR"] == f"{at}{STATEMENT}"
 
 
 @pytest.mark.parametrize("broken", [
@@ -184,7 +231,9 @@ def test_without_scripts_the_text_stays_and_no_button_is_shown(browser: Browser,
     page.goto(address + STATEMENT)
     assert page.get_by_role("button", name="复制").count() == 0
     assert page.locator(".cx-url").inner_text() == SITE_URL + STATEMENT
-    assert page.locator(".cx-citation").is_visible()
+    assert "[访问日期]" in page.locator("[data-citation=gbt]").inner_text()
+    page.get_by_text("BibTeX 和 RIS").click()
+    assert page.locator("[data-citation=ris]").is_visible()
     assert page.get_by_role("img", name="本页网址的二维码").is_visible()
     context.close()
 

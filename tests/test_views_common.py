@@ -1,4 +1,4 @@
-"""What the views of all kinds share: posts, titles, citations, statements."""
+"""What the views of all kinds share: posts, titles, statements."""
 
 import pytest
 from chuxin.dates import PartialDate
@@ -63,27 +63,9 @@ def test_a_post_leads_to_its_unit():
     assert found == (PostsView(Link("区委", "organizations/district/"), ("常委",)),)
 
 
-CITATIONS = [
-    ({}, "李，2031年3月12日，会2031-03-12"),
-    ({"organization": "street"}, "街道李，2031年3月12日，会2031-03-12"),
-    (
-        {"organization": "district", "posts": ["常委", {"title": "部长", "organization": "department"}]},
-        "区委常委、组织部部长李，2031年3月12日，会2031-03-12",
-    ),
-    ({"posts": ["居民代表"], "title": "别的题目"}, "居民代表李，2031年3月12日，会2031-03-12"),
-]
-
-
-@pytest.mark.parametrize(("more", "citation"), CITATIONS)
-def test_a_statement_is_cited_with_the_posts_of_the_day(more, citation):
-    found = archive(meeting("2031-03-12", speech("li", **more)))
-    assert statement_view(found, found.statements["2031-03-12-i0"]).citation == citation
-
-
-def test_a_meeting_of_two_names_is_cited_with_both():
-    found = archive(meeting("2031", speech("li"), names=["推进会", "联席会议"]))
+def test_a_meeting_of_two_names_is_called_by_both():
+    found = archive(meeting("2031", names=["推进会", "联席会议"]))
     assert meeting_title(found.meetings["2031"]) == "推进会暨联席会议"
-    assert statement_view(found, found.statements["2031-i0"]).citation == "李，2031年，推进会暨联席会议"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +161,6 @@ def test_everything_of_a_statement():
         "outcome": Link("《小桌》", "outcomes/desk/"),
         "sources": (Link("报道的题", "sources/report/"),),
         "note": "注",
-        "citation": "街道书记李，2031年3月12日，一暨二",
     }
     assert {name: getattr(view, name) for name in wanted} == wanted
 

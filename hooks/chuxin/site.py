@@ -18,6 +18,7 @@ from .problems import Problem, errors
 from .rendering import Renderer
 from .routes import ABOUT, COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
 from .targets import Targets
+from .views.citations import citation_view
 from .views.common import Link, date_view, meeting_title, title
 from .views.components import components_view
 from .views.corrections import CorrectionsView, corrections_view
@@ -107,6 +108,7 @@ class Site:
             view=_VIEWS[page.kind](self.archive, record),
             mentions=self.mentions.get((page.kind, page.id), []),
             corrections=self.corrections,
+            citation=citation_view(self.archive, page.kind, page.id, renderer.site_url),
         )
 
     def render_index(self, renderer: Renderer, section: str) -> str:

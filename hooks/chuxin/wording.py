@@ -16,6 +16,8 @@ KIND_NAMES = {
 }
 
 UNKNOWN = "未载明"
+# What this site is called where it is cited.
+PUBLICATION = "初心·高兴公开记录"
 
 # What a draft has for a text and for a date that are still to be written: nothing that could be true.
 GAP, NO_DATE = PLACEHOLDERS = "……", "1000-01-01"

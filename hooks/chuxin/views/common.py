@@ -59,7 +59,6 @@ class StatementView:
     outcome: Link | None
     sources: tuple[Link, ...]
     note: str | None
-    citation: str
 
     @property
     def verbatim(self) -> bool:
@@ -188,7 +187,6 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
         outcome=link_to(archive, "outcomes", outcome) if outcome else None,
         sources=links_to(archive, "sources", statement.sources),
         note=item.note,
-        citation=f"{posts_text(posts)}{speaker.text}，{meeting.date.chinese}，{meeting_title(meeting)}",
     )
 
 

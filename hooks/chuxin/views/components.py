@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..citing import Citation
 from ..dates import PartialDate
 from ..linking import Archive
+from ..routes import STATEMENTS
+from .citations import citation_view
 from .common import DateView, StatementView, date_view, statement_view
 from .indexes import index_view
 from .lists import Facet
@@ -26,6 +29,8 @@ class ComponentsView:
     """One of each kind of item of an agenda that is no statement."""
     facets: tuple[Facet, ...]
     """By what the list of statements is filtered."""
+    citation: Citation | None
+    """How one of the statements is cited where the site does not know its address."""
     bodies: tuple[OrganizationView, ...]
     """The body that somebody left or whose dates are not known, and one with the most members."""
 
@@ -42,6 +47,7 @@ def components_view(archive: Archive) -> ComponentsView:
         statements=tuple(_one_each(statements, key=lambda view: view.form)),
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
         facets=index_view(archive, [], "statements").facets,
+        citation=next((citation_view(archive, STATEMENTS, one, "") for one in archive.statements), None),
         bodies=tuple(bodies[:2]),
     )
 

@@ -1,51 +1,52 @@
 // The buttons at a record's foot: its title and link, or how to cite it, to the clipboard. Everything that they copy
 // also stands on the page as text.
 
-const buttons = document.querySelector(".cx-copy")
-const status = buttons.querySelector("[role=status]")
 // Not of pages of a site that does not know its own address.
 const canonical = document.querySelector("link[rel=canonical]")
 const address = (canonical || location).href.split("#")[0]
 
-const texts = {
-  title: () => `${document.title}\n${address}`,
-  citation() {
-    // Far from its page a citation must still say that it is made up, as the title does.
-    const mark = document.title.startsWith("（虚构示例）") ? "（虚构示例）" : ""
-    const shown = document.querySelector(".cx-citation").textContent
-    // A site that does not know its own address leaves it out.
-    return mark + shown + (canonical ? "" : `，${address}`)
-  },
+// What is copied. A citation's gaps are filled when it is: the day is the reader's, and that on which it is copied.
+function text(name) {
+  if (name === "title") return `${document.title}\n${address}`
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, "0"))
+  const values = { day: day.join("-"), "slashed-day": day.join("/"), address }
+  const shown = document.querySelector(`[data-citation=${name}]`)
+  for (const gap of shown.querySelectorAll("[data-gap]")) gap.textContent = values[gap.dataset.gap]
+  return shown.textContent
 }
 
-async function copy(text) {
+async function copy(copied, box) {
   try {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(copied)
     return true
   } catch {
     // Old web views, and pages without https, have no clipboard; others refuse.
-    return copyBySelecting(text)
+    return copyBySelecting(copied, box)
   }
 }
 
-function copyBySelecting(text) {
+function copyBySelecting(copied, box) {
   const focused = document.activeElement
-  const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true })
+  const area = Object.assign(document.createElement("textarea"), { value: copied, readOnly: true })
   area.className = "cx-visually-hidden"
-  buttons.append(area)
+  box.append(area)
   area.focus({ preventScroll: true })
-  area.setSelectionRange(0, text.length)
-  const copied = document.execCommand("copy")
+  area.setSelectionRange(0, copied.length)
+  const done = document.execCommand("copy")
   area.remove()
   if (focused) focused.focus({ preventScroll: true })
-  return copied
+  return done
 }
 
-buttons.addEventListener("click", async event => {
-  const button = event.target.closest("[data-copy]")
-  if (!button) return
-  // Emptied first: the same words again would not be spoken again.
-  status.textContent = ""
-  status.textContent = (await copy(texts[button.dataset.copy]())) ? "已复制" : "没有复制成功，请长按文字复制"
-})
-buttons.hidden = false
+for (const box of document.querySelectorAll(".cx-copy")) {
+  const status = box.querySelector("[role=status]")
+  box.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copy]")
+    if (!button) return
+    // Emptied first: the same words again would not be spoken again.
+    status.textContent = ""
+    status.textContent = (await copy(text(button.dataset.copy), box)) ? "已复制" : "没有复制成功，请长按文字复制"
+  })
+  box.hidden = false
+}

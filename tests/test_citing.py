@@ -1,0 +1,131 @@
+"""Citations are read back by readers of their own, whatever a record is called."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from chuxin.citing import Cited, citation, filled
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+DAYS = {"day": "2026-11-25", "slashed-day": "2026/11/25", "address": "https://b.cn/x"}
+PLAIN = Cited("people-li", "站", "李（人物记录）", "站", "人物记录", "https://a.cn/people/li/")
+
+# Words of TeX for what it would take for signs.
+WORDS = {
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textbackslash": "\\",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+}
+
+
+def read_bibtex(text: str) -> tuple[str, str, dict[str, str]]:
+    """Read one entry of BibTeX strictly: its type, its key and its fields, their braces and escapes resolved."""
+    head = re.match(r"@([a-z]+)\{([a-z0-9-]+)", text)
+    at, fields = head.end(), {}
+    while field := re.compile(r",\s*([a-z]+) = \{").match(text, at):
+        at, depth = field.end(), 1
+        begin = at
+        while depth:
+            # As BibTeX does: a brace counts, whatever stands before it.
+            depth += {"{": 1, "}": -1}.get(text[at], 0)
+            at += 1
+        assert field[1] not in fields
+        value = text[begin : at - 1]
+        fields[field[1]] = value if field[1] == "url" else read_tex(value)
+    assert re.fullmatch(r"\s*\}", text[at:]), text[at:]
+    return head[1], head[2], fields
+
+
+def read_tex(text: str) -> str:
+    found, at = "", 0
+    while at < len(text):
+        if word := re.compile(r"\\([a-z]+)\{\}").match(text, at):
+            found, at = found + WORDS[word[1]], word.end()
+        elif text[at] == "\\":
+            assert text[at + 1] in "#$%&_", text
+            found, at = found + text[at + 1], at + 2
+        else:
+            assert text[at] not in "#$%&_~^", text
+            found, at = found + (text[at] if text[at] not in "{}" else ""), at + 1
+    return found
+
+
+def read_ris(text: str) -> dict[str, str]:
+    """Read one record of RIS strictly: each line a tag, first TY, last ER, none twice."""
+    lines = text.split("\n")
+    pairs = [re.fullmatch(r"([A-Z][A-Z0-9])  - ([^\x00-\x1f\x7f]*)", line).groups() for line in lines]
+    assert pairs[0][0] == "TY" and pairs[-1] == ("ER", "")
+    assert len(dict(pairs)) == len(pairs)
+    return dict(pairs)
+
+
+def test_the_texts_in_full():
+    found = citation(PLAIN)
+    assert filled(found.gbt, DAYS) == "站. 李（人物记录）[EB/OL]. [2026-11-25]. https://a.cn/people/li/."
+    assert filled(found.bibtex, DAYS).split("\n") == [
+        "@misc{people-li,",
+        "  author = {{站}},",
+        "  title = {{李（人物记录）}},",
+        "  howpublished = {站},",
+        "  note = {人物记录},",
+        "  url = {https://a.cn/people/li/},",
+        "  urldate = {2026-11-25},",
+        "  language = {chinese}",
+        "}",
+    ]
+    assert filled(found.ris, DAYS).split("\n") == [
+        "TY  - ELEC",
+        "AU  - 站",
+        "TI  - 李（人物记录）",
+        "PB  - 站",
+        "N1  - 人物记录",
+        "UR  - https://a.cn/people/li/",
+        "Y2  - 2026/11/25",
+        "LA  - zh",
+        "ER  - ",
+    ]
+
+
+NAMES = st.text(
+    alphabet=st.sampled_from("李，,*#$%&_{}~^\\\"'<> \u2028\x85\t-@=") | st.characters(codec="utf-8"), min_size=1
+)
+signs = NAMES.map(lambda text: re.sub(r"[\x00-\x1f\x7f]", " ", text)).filter(str.strip)
+
+
+@settings(max_examples=1500, deadline=None, derandomize=True)
+@given(signs, signs)
+@example("\\{", "a}b{c\\")
+@example("ER  - ", "x\nTY  - BOOK")
+@example("A, B*", "100% & $5 #1 a_b ~^")
+def test_every_name_is_read_back(author, title):
+    found = citation(Cited("k-1", author, title, "站", "注", "https://a.cn/"))
+    one_line = [" ".join(text.split()) for text in (author, title)]
+    kind, key, fields = read_bibtex(filled(found.bibtex, DAYS))
+    assert (kind, key) == ("misc", "k-1")
+    assert [fields["author"], fields["title"]] == one_line
+    ris = read_ris(filled(found.ris, DAYS))
+    assert ris["TI"] == one_line[1]
+    assert ris["AU"] == one_line[0].replace(",", "，").replace("*", "＊")
+    assert "\n" not in filled(found.gbt, DAYS)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.cn/{x}", "https://a.cn/a b\\c", "https://例.cn/%E4", "https://a.cn/?a=1&b=%20#c"]
+)
+def test_an_address_is_kept_and_breaks_nothing(address):
+    found = citation(Cited("k-1", "站", "题", "站", "注", address))
+    for read in (read_bibtex(filled(found.bibtex, DAYS))[2]["url"], read_ris(filled(found.ris, DAYS))["UR"]):
+        assert unquote(read) == unquote(address)
+        assert re.fullmatch(r"[!-z|~]+", read), read
+
+
+def test_what_is_not_known_is_a_gap():
+    found = citation(Cited("k-1", "站", "题", "站", "注"))
+    assert filled(found.gbt, {}) == "站. 题[EB/OL]. [访问日期]. 网址."
+    assert read_bibtex(filled(found.bibtex, DAYS))[2]["url"] == "https://b.cn/x"
+    assert read_ris(filled(found.ris, DAYS))["UR"] == "https://b.cn/x"
