@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cases import UPLOADS
 from chuxin.directory import Directory
 from chuxin.loading import Loaded
 from chuxin.prose import check_pages, read_pages
@@ -50,7 +51,8 @@ CLASHES = [
 def test_every_file_has_one_owner(tmp_path: Path, names: list[str], wrong: list[str]) -> None:
     for name in names:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("---\ntitle: 题\ndate: 2032\n---\n", encoding="utf-8")
+        content = UPLOADS.get(Path(name).suffix, "---\ntitle: 题\ndate: 2032\n---\n".encode())
+        (tmp_path / name).write_bytes(content)
     if len(list(tmp_path.rglob("*.*"))) < len(names):
         pytest.skip("names that differ by case are one here")
     pages, problems = read_pages(tmp_path)

@@ -1,1 +1,1 @@
-"""Records made at random, by structure and by damage, and what holds of every one of them."""
+"""Records and pages made at random, by structure and by damage, and what holds of every one of them."""
