@@ -88,7 +88,7 @@ def test_groups_without_rows_hide_with_their_headings(page: Page, address: str) 
     page.get_by_label("在本页中查找").fill("《邻里手册》编印")
     says(page, 1)
     assert page.locator("[data-list] :is(h2, h3):visible").all_text_contents() == ["2032年", "2032年1月"]
-    assert page.locator("[data-list] time:visible").count() == 1
+    assert page.locator("[data-group] > time:visible").count() == 1
 
 
 def test_contents_hide_what_is_hidden(page: Page, address: str) -> None:
