@@ -2,6 +2,7 @@
 // Everything is in the page already; this only hides.
 
 import { makeFold } from "./folding.js"
+import { keepPlace, takePlace } from "./place.js"
 import { onTyping } from "./search-text.js"
 
 const box = document.querySelector("[data-filter]")
@@ -140,10 +141,12 @@ clear.addEventListener("click", () => {
 })
 // Whoever follows a link leaves the box first.
 box.addEventListener("focusout", settle)
+keepPlace()
 addEventListener("popstate", () => {
   const next = read()
   write(next.q)
   go(next)
+  takePlace()
 })
 
 // Where every part of the list has a button, buttons are the better contents.
@@ -155,3 +158,4 @@ box.hidden = false
 for (const button of box.querySelectorAll("[aria-pressed=true]")) {
   button.parentElement.scrollLeft = button.offsetLeft - button.parentElement.firstElementChild.offsetLeft
 }
+takePlace()

@@ -1,6 +1,8 @@
 // The members of a body on one day. A row says between which days its unit joined and left; where these do not tell of
 // the day, the row stays and says so. The address keeps the day.
 
+import { keepPlace, takePlace } from "./place.js"
+
 const box = document.querySelector("[data-members-day]")
 const rows = [...document.querySelectorAll("[data-member]")]
 const counted = [...document.querySelectorAll("[data-counted]")]
@@ -59,7 +61,7 @@ function choose(day) {
   const address = new URL(location.href)
   if (day) address.searchParams.set("on", day)
   else address.searchParams.delete("on")
-  history.replaceState(null, "", address)
+  history.replaceState(history.state, "", address)
   show(day)
 }
 
@@ -76,4 +78,6 @@ box.querySelector("[data-members-all]").addEventListener("click", () => {
 input.value = new URLSearchParams(location.search).get("on") || ""
 if (!holdsDay()) input.value = ""
 box.hidden = false
+keepPlace()
 show(input.value)
+takePlace()

@@ -1,5 +1,6 @@
 // The search page: what is in the address is what is shown, and the other way round.
 
+import { keepPlace, remembered, takePlace } from "./place.js"
 import { LoadingError, SearchIndex } from "./search-index.js"
 import { mark, onTyping, time } from "./search-text.js"
 
@@ -24,7 +25,7 @@ let index = null
 let state = read()
 let settling = 0
 let latest = 0
-let shown = 0
+let shown = remembered().shown || 0
 
 async function update() {
   const turn = ++latest
@@ -39,6 +40,7 @@ async function update() {
     const near = isNothing ? await index.documents(await index.near(state.q, isWanted)) : []
     if (turn !== latest) return
     render(answer, kept, page, near, facets)
+    takePlace()
   } catch (error) {
     if (turn === latest) fail(error)
   }
@@ -211,16 +213,16 @@ function address(wanted) {
 }
 
 // Show another state; the address follows.
-function go(next) {
+function go(next, count = 0) {
   state = next
-  shown = 0
+  shown = count
   update()
 }
 
 // Make the address and the title say what is shown.
 function settle() {
   clearTimeout(settling)
-  history.replaceState(null, "", address(state))
+  history.replaceState(history.state, "", address(state))
   entitle()
 }
 
@@ -259,14 +261,16 @@ view.more.addEventListener("click", () => {
   shown += pageSize()
   update()
 })
+keepPlace(() => ({ shown, open: details.open }))
 addEventListener("popstate", () => {
   clearTimeout(settling)
-  go(read())
+  go(read(), remembered().shown)
   form.elements.q.value = state.q
   entitle()
 })
 
 fallback.hidden = true
+details.open = Boolean(remembered().open)
 form.elements.q.value = state.q
 entitle()
 if (state.q) update()
