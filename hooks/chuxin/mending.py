@@ -54,6 +54,8 @@ def read(source: Source) -> Reading:
         data, problems = parse(source)
     except NotYaml as error:
         return _read_mended(source, slips(source)) or Reading(None, source, (_unknown(source, error),), False)
+    if len(problems) > MOST:
+        return Reading(data, source, tuple(problems), False)
     refused = any(problem.code in ("E107", "E108") for problem in problems)
     found = slips(source) if refused else _swallowed(source, data)
     reading = _read_mended(source, found) if found else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from .problems import Problem, Span, enough
+from .problems import MOST, Problem, Span, enough
 from .source import MAX_CHARACTERS, Source, too_large
 
 Data = dict[str, "Data"] | list["Data"] | str | None
@@ -176,12 +176,17 @@ def _construct(node: yaml.Node, source: Source, problems: list[Problem]) -> Data
         if node.flow_style:
             problems.extend(_wide_commas(node, source))
         return [_construct(item, source, problems) for item in node.value]
+    return _fields(node, source, problems)
+
+
+def _fields(node: yaml.MappingNode, source: Source, problems: list[Problem]) -> dict[str, Data]:
     data: dict[str, Data] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             problems.append(Problem(span_of(source, key), "E110", "字段名必须是一个词"))
         elif key.value in data:
-            problems.append(Problem(span_of(source, key), "E111", f"字段 “{key.value}” 写了两次", "请删去一个"))
+            if len(problems) <= MOST:
+                problems.append(Problem(span_of(source, key), "E111", f"字段 “{key.value}” 写了两次", "请删去一个"))
         else:
             data[key.value] = _construct(value, source, problems)
     return data

@@ -29,8 +29,8 @@ _CURLY = {'"': "“”＂", "'": "‘’＇"}
 # A plain text cannot begin with these, or not when such a character follows.
 _RESERVED = re.compile(r"[@`%\]},]|[|>](?![-+0-9]*[ \t]*(?:#.*)?$)|[?-](?=[ \t])")
 
-# So many edits of one line mend it at most.
-_MOST_EDITS = 1000
+# So many edits of one line mend it at most, and in so many lines slips are looked for: no record has more.
+_MOST_EDITS, _MOST_LINES = 1000, 50_000
 
 QUOTE_HINT = "请给整句加上半角单引号"
 
@@ -47,7 +47,7 @@ class Slip:
 def slips(source: Source, among: Container[int] | None = None) -> Iterator[Slip]:
     """Yield the slips of every line that is not in a text of several lines, or of those `among` them."""
     first = None
-    for number in structural_lines(source.lines):
+    for number in islice(structural_lines(source.lines), _MOST_LINES):
         first = number if first is None else first
         if among is None or number in among:
             yield from _slips_of(source, number, is_first=number == first)
