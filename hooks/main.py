@@ -249,7 +249,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveRel
     server.builder = Rebuilding(server.builder, partial(_show, server, config))
     server.server_bind = partial(_bind, server.server_bind, config.dev_addr.port)
     host, root = config.dev_addr.host, urlsplit(config.site_url).path
-    server.set_app(OwnPages(server.get_app(), host, root, policy(config.site_url), lambda: _run.failing))
+    server.set_app(OwnPages(server.get_app(), host, root, lambda: _run.failing))
     return server
 
 

@@ -18,7 +18,6 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from chuxin.policy import policy
 from chuxin.preview import OwnPages, is_own_name
 from chuxin.problems import Problem, Span
 from chuxin.rendering import Renderer
@@ -384,7 +383,7 @@ class Folder:
 )
 def test_what_is_missing_is_answered_with_the_error_page(application, is_failing, path, expected) -> None:
     said = []
-    body = OwnPages(application, "127.0.0.1", "/", policy(""), lambda: is_failing)(
+    body = OwnPages(application, "127.0.0.1", "/", lambda: is_failing)(
         {"PATH_INFO": path, "HTTP_HOST": "localhost:8000"}, lambda status, headers: said.append(status)
     )
     assert (said[0], b"".join(body)) == expected

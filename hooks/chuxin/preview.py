@@ -29,6 +29,7 @@ _NAMES = {"localhost", "127.0.0.1", "::1"}
 _FORBIDDEN = "预览只在这台电脑上打开：请用 make serve 显示的网址。"
 # The script that MkDocs sets into pages, to reload them: different in each answer.
 _RELOADING = re.compile(rb"<script>((?:(?!<script>).)*)</script></body>(?!.*</body>)", re.DOTALL)
+_POLICY = re.compile(rb'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
 # Seconds between two looks at what is watched.
 _INTERVAL = 0.5
 
@@ -42,15 +43,12 @@ class OwnPages:
     reloads it. And the policy of the pages knows neither that script nor the name by which the preview is asked.
     """
 
-    def __init__(
-        self, application: Application, host: str, root: str, page_policy: str, is_failing: Callable[[], bool]
-    ) -> None:
-        """Take the application, the address that it listens at, the path of the site's root, the policy that stands in
-        the pages, and what tells whether the error page is the report."""
+    def __init__(self, application: Application, host: str, root: str, is_failing: Callable[[], bool]) -> None:
+        """`host` is the address that the application listens at, `root` the path of the site's root; `is_failing` tells
+        whether the error page is the report."""
         self._application = application
         self._host = host
         self._root = root
-        self._page_policy = page_policy.encode()
         self._is_failing = is_failing
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
@@ -81,7 +79,7 @@ class OwnPages:
         """Let the policy of a page name the address that was asked, and the script that reloads the page."""
         script = _RELOADING.search(html)
         own = policy(f"http://{host}{self._root}", script[1] if script else b"")
-        return html.replace(self._page_policy, own.encode(), 1)
+        return _POLICY.sub(lambda _: own.encode(), html, count=1)
 
 
 def is_own_name(host: str, listening: str) -> bool:
