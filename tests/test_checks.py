@@ -9,7 +9,7 @@ from chuxin.checks.subject import Subject
 from chuxin.loading import Loaded
 from chuxin.markup import render_text
 from chuxin.parsing import parse
-from chuxin.problems import Span
+from chuxin.problems import MOST, Span
 from chuxin.routes import SECTIONS, index_route
 from chuxin.schema import KINDS
 from chuxin.source import Source
@@ -523,3 +523,21 @@ def test_a_place_is_found_in_a_large_record():
     assert spans[0].line == 55
     assert (spans[0], *absent("单位", "last")) in found_in(loaded)
     assert len(found_in(loaded)) == 51
+
+
+def test_of_many_problems_of_a_file_the_first_are_told_errors_before_warnings() -> None:
+    """One unit admitted again and again, and speakers who are not there: at its square this takes minutes."""
+    units = "".join("          - street\n" for _ in range(20_000))
+    items = "".join(
+        f"  - {{id: s{n}, type: statement, speaker: x{n}, form: 原文, text: 他表示}}\n" for n in range(MOST + 9)
+    )
+    meeting = (
+        "id: '2031'\nnames: [会]\ndate: 2031\nagenda:\n"
+        "  - id: d\n    type: decision\n    motion: 案\n    result: 通过\n"
+        f"    admits:\n      - body: council\n        organizations:\n{units}{items}"
+    )
+    loaded, _ = archive(*BASE, ("meetings/2031", meeting))
+    found = [one for one in check(loaded, Targets.of(loaded, ADDRESSES)) if "2031" in one.span.path]
+    assert len(found) == MOST + 1
+    assert [one.code for one in found][-1] == "W135"
+    assert not any(one.is_warning for one in found[:-1])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from ..faults import guarded
 from ..loading import Loaded
-from ..problems import Problem
+from ..problems import Problem, limited
 from ..targets import Targets
 from .drafts import examples_are_replaced
 from .links import entries_resolve, ids_resolve, text_links_resolve
@@ -49,9 +50,15 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 
 
 def check(loaded: Loaded, targets: Targets) -> list[Problem]:
-    """Run every check over an archive and return what they found. A check that fails keeps no other from being run."""
+    """Run every check over an archive and return what they found, of one file errors before warnings.
+
+    A check that fails keeps no other from being run.
+    """
     subject, problems = Subject(loaded, targets), []
     for rule in CHECKS:
         with guarded(subject.looked_at, problems):
             problems.extend(rule(subject))
-    return problems
+    of_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(problems, key=lambda one: one.is_warning):
+        of_file[problem.span.path].append(problem)
+    return [problem for found in of_file.values() for problem in limited(found)]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..dates import PartialDate
 from ..linking import Act, statements_of
-from ..problems import Problem, Span
+from ..problems import Problem, Span, enough
 from .subject import Key, Subject
 
 
@@ -31,7 +31,7 @@ def nobody_joins_twice(subject: Subject) -> Iterator[Problem]:
     own_places = _own_places(subject)
     for spans in subject.memberships.values():
         lasting = [one for one in spans if one.until is None]
-        for before, again in pairwise(lasting):
+        for before, again in enough(pairwise(lasting)):
             since = f"（{before.since} 加入）" if before.since else ""
             message = f"{subject.name(again.unit)}已经是{subject.name(again.body)}的成员{since}，这里又加入一次"
             hint = "删去其中一处；中间退出过，就补上退出"
