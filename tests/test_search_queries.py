@@ -304,8 +304,8 @@ def test_the_handbook_has_its_own_search(real: BuiltSite, browser: Browser, quer
     with served(real.folder) as address:
         page = browser.new_page()
         page.goto(f"{address}handbook/")
-        page.fill("#handbook-search", query)
-        page.press("#handbook-search", "Enter")
+        page.fill("#search-handbook", query)
+        page.press("#search-handbook", "Enter")
         page.wait_for_url("**/search/?*")
         page.wait_for_selector("[data-search-result]")
         links = page.locator("[data-search-result]").evaluate_all("all => all.map(one => one.href)")
