@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from chuxin.search.documents import ORDER, Document, documents
+from chuxin.folding import fold
+from chuxin.schema import Synonym
+from chuxin.search.documents import NAMED, ORDER, Document, documents
 from chuxin.search.files import search_files
 from chuxin.site import Site, read_site
 from conftest import SAMPLE
@@ -71,6 +73,27 @@ def test_files_hold_every_document_once_in_its_order(found: list[Document]) -> N
     assert len([name for name in files if "/grams/" in name]) == len(meta["grams"])
     facets = json.loads(files[f"search/{meta['version']}/facets.json"])
     assert len(facets["units"]) == len(facets["people"]) == len(found)
+
+
+def test_a_long_name_is_in_the_files_of_its_first_and_last_sign(
+    found: list[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chuxin.search.files.NAMES", 5)
+    files = dict(search_files(found))
+    meta = json.loads(files["search/meta.json"])
+    names = [json.loads(files[f"search/{meta['version']}/names/{place}.json"]) for place in range(meta["names"])]
+    assert meta["names"] > 5
+    wanted = {(number, fold(name)) for number, one in enumerate(found) if one.kind in NAMED for name in one.names}
+    wanted = {(number, name) for number, name in wanted if len(name) > 3}
+    assert {(number, name) for file in names for number, name in file} == wanted
+    for number, name in wanted:
+        assert all([number, name] in names[ord(sign) % len(names)] for sign in (name[0], name[-1]))
+
+
+def test_what_readers_say_is_folded_as_they_type_it() -> None:
+    synonyms = [Synonym(term="雷達·模型圖", also=["雷达图", "Ｒadar", "！"]), Synonym(term="另一种", also=["雷达图"])]
+    meta = json.loads(dict(search_files([], synonyms))["search/meta.json"])
+    assert meta["synonyms"] == {"雷达图": ["雷达模型图", "另一种"], "radar": ["雷达模型图"]}
 
 
 def test_another_text_gives_another_version(found: list[Document]) -> None:

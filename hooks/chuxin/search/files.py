@@ -4,8 +4,8 @@
                           grams are, the folding table, and what readers say in other words
     search/grams/N.bin    grams, see `packing`
     search/texts/N.json   blocks of documents, whole: what is shown of them, and their texts to look at
-    search/names.json     the folded names of the documents that have some that are long enough to be shortened, loaded
-                          for a term that no name contains
+    search/names/N.json   folded names that are long enough to be shortened, two files are loaded for a term that no
+                          name contains
     search/facets.json    the units and people of each document, loaded when a reader filters by them
 
 A document is known by its number, its place in the order of `documents`. Document n has the fields 2n, its names with
@@ -37,6 +37,8 @@ FOLDER = "search/"
 BLOCK = 600
 # A shorter name is not shortened further.
 LONG = 4
+# So many names are divided among a file and the next.
+NAMES = 250
 
 _KIND_NAMES = {**KIND_NAMES, "pages": "页面", "handbook": "编辑手册"}
 
@@ -53,10 +55,11 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
             fields += [field] * len(found)
     shards = pack(index(texts, fields))
     blocks = list(_blocks(_shown(document, forms) for document, forms in zip(documents, pinyin, strict=True)))
+    names = _name_files(documents)
     contents = [
         *((f"grams/{number}.bin", content) for number, content in enumerate(shards.files)),
         *((f"texts/{number}.json", _json(block)) for number, block in enumerate(blocks)),
-        ("names.json", _json(_names(documents))),
+        *((f"names/{number}.json", _json(file)) for number, file in enumerate(names)),
         ("facets.json", _json(_facets(documents))),
     ]
     digest = hashlib.sha256()
@@ -74,6 +77,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
                 "years": _runs((document.year,) for document in documents),
                 "blocks": list(map(len, blocks)),
                 "grams": shards.first,
+                "names": len(names),
                 "leaf": LEAF,
                 "longest": LONGEST,
                 "folding": folding_table(set("".join(texts))),
@@ -95,10 +99,18 @@ def _shown(document: Document, pinyin: list[str]) -> list[Any]:
     return [document.route, document.date, document.context, document.names, pinyin, document.paragraphs]
 
 
-def _names(documents: Sequence[Document]) -> list[str]:
-    """Return, for each document of a kind that has names, those that are `LONG` enough, separated by blanks."""
-    named = (document for document in documents if document.kind in NAMED)
-    return [" ".join(filter(lambda name: len(name) >= LONG, map(fold, document.names))) for document in named]
+def _name_files(documents: Sequence[Document]) -> list[list[tuple[int, str]]]:
+    """Return the files of long names: each name, with its document's number, is in those of its first and last sign.
+
+    So whoever knows how a name begins or how it ends finds it in one of two files.
+    """
+    named = ((number, document) for number, document in enumerate(documents) if document.kind in NAMED)
+    names = [(number, name) for number, document in named for name in map(fold, document.names) if len(name) >= LONG]
+    files: list[list[tuple[int, str]]] = [[] for _ in range(1 + len(names) // NAMES)]
+    for number, name in names:
+        for place in {ord(name[0]) % len(files), ord(name[-1]) % len(files)}:
+            files[place].append((number, name))
+    return files
 
 
 def _synonyms(synonyms: Iterable[Synonym]) -> dict[str, list[str]]:

@@ -58,9 +58,11 @@ export class SearchFiles {
     return this._json("facets.json")
   }
 
-  // The folded names of the first documents, those that have names, in a list for each.
-  async names() {
-    return (await this._json("names.json")).map(names => names.split(" "))
+  // Folded names with the numbers of their documents: at least all that begin or end with the same sign as a term.
+  async names(term) {
+    const signs = Array.from(term)
+    const places = new Set([signs[0], signs[signs.length - 1]].map(sign => sign.codePointAt(0) % this.meta.names))
+    return (await Promise.all(Array.from(places, place => this._json(`names/${place}.json`)))).flat()
   }
 
   // The fields that contain a term, ascending, and those of them where it is a whole text.

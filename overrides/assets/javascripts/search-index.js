@@ -103,13 +103,12 @@ export class SearchIndex extends SearchFiles {
   async _shortened(words, { found, each }) {
     const isShort = ({ forms, quoted }, place) => !quoted && mayShorten(forms[0]) && !each[place].fields.some(inName)
     if (!words.some(isShort)) return []
-    const names = await this.names()
-    const wanted = words.map((word, place) => {
+    const wanted = await Promise.all(words.map(async (word, place) => {
       const numbers = each[place].fields.map(documentOf)
       if (!isShort(word, place)) return numbers
-      const named = Array.from(names.keys()).filter(number => names[number].some(name => shortens(word.forms[0], name)))
-      return [...numbers, ...named].sort((a, b) => a - b)
-    })
+      const named = (await this.names(word.forms[0])).filter(([, name]) => shortens(word.forms[0], name))
+      return [...numbers, ...named.map(([number]) => number)].sort((a, b) => a - b)
+    }))
     const known = new Set(found)
     return common(wanted).filter(number => !known.has(number))
   }
