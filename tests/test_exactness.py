@@ -45,12 +45,19 @@ UNFORESEEN = [
     ("people", "{} #a"),
     ("people", "[]\t"),
 ]
+# Each was called clean once, and was read otherwise by another reader.
+READ_OTHERWISE = [("people", "id: li\nname: 李\n  \t\nsort: li\nsources:\n  - b\n")]
 
 
 @pytest.mark.parametrize(("kind", "text"), UNFORESEEN)
 def test_what_was_not_foreseen_once(kind, text):
     assert_exact(kind, text)
     assert read(kind, text).record is None
+
+
+@pytest.mark.parametrize(("kind", "text"), READ_OTHERWISE)
+def test_what_was_read_otherwise_once(kind, text):
+    assert_exact(kind, text)
 
 
 damaged = st.builds(

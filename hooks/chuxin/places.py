@@ -143,8 +143,8 @@ def unseen(source: Source) -> Iterator[Problem]:
 def _outside(source: Source, before: str, rest: str, offset: int) -> Problem | None:
     """Return the problem of a tab or a comment that begins at `offset`, between the two parts of its line."""
     if rest[0] == "\t":
-        is_blank = not before.strip() and not rest.strip()
-        return None if is_blank else Problem(source.span_at(offset), "E113", "这里有制表符（Tab 键）", "改用空格")
+        # On a line that is blank as well: there are readers that stop at it.
+        return Problem(source.span_at(offset), "E113", "这里有制表符（Tab 键）", "改用空格")
     is_open = max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
     if not before.strip() or (re.match(r"#(?:\s|#|$)", rest) and not is_open):
         return None

@@ -17,7 +17,7 @@ DAYS = 20 * 365
 # What part of the meetings one body convenes at the least: the archive is that of one neighbourhood.
 OFTEN = 0.3
 BODIES = ("联席会议", "联盟", "基地")
-_CAPACITIES = ("成员代表", "新成员代表", "居民代表", "创新治理联盟成员代表", "课题组代表", "志愿者代表", "召集单位代表")
+_CAPACITIES = ("单位代表", "青年代表", "居民代表", "居民区代表", "课题组代表", "志愿者代表", "召集单位代表")
 _GROUPS = (
     ("成员单位负责人", "家"),
     ("居民代表", "人"),

@@ -85,7 +85,9 @@ def shortened(posts: list) -> list:
 
 def without_comments(text: str) -> str:
     """Return a text without comments, which stand on lines of their own or behind a sign and a space."""
-    return re.sub(r"^[ \t]*#.*|[ \t]#(?:[ \t].*|#*)$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^[ \t]*#.*|[ \t]#(?:[ \t].*|#*)$", "", text, flags=re.MULTILINE)
+    # How far a text of several lines is indented is no word of it.
+    return re.sub(r"(?<=[|>])[-+]?\d(?=[-+]?[ \t]*$)", "", text, flags=re.MULTILINE)
 
 
 def joined(data: Any) -> str:
