@@ -476,6 +476,17 @@ def test_a_page_that_nests_too_deep_is_reported(folder, text):
     assert [problem.span.path for problem in problems_of(folder)] == ["docs/about.md"]
 
 
+@pytest.mark.parametrize("text", ["> " * 51 + "一", ">" * 51, "- > " * 26 + "一", "1. " * 51 + "一"])
+def test_what_begins_more_than_fifty_lists_and_quotations_is_refused(folder, text):
+    write(folder, {"about.md": text, "index.md": text.replace("> ", "", 1).replace(">", "", 1).replace("1. ", "", 1)})
+    assert [(one.span.path, one.code) for one in problems_of(folder)] == [("docs/about.md", "E410")]
+
+
+@pytest.mark.parametrize("text", ["- " * 200, "* " * 200, "-" * 300])
+def test_a_rule_may_be_as_long_as_it_is(folder, text):
+    assert "<hr" in only_page(folder, text).document.html
+
+
 def test_a_missing_folder_of_pages_is_reported(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert [problem.span.path for problem in read_pages(Path("nowhere"))[1]] == ["nowhere"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import escape, unescape
 from secrets import token_hex
 from typing import Any
@@ -25,12 +25,17 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pymdownx.slugs import slugify
+from pymdownx.superfences import SuperFencesBlockPreprocessor
 
 # The attribute of the element that stands where a record's card belongs.
 CARD = "data-chuxin-card"
 # What Python-Markdown does with a block grows with the square of the block: how long it may be, in characters and
 # lines. In code there may be blank lines; everywhere else they divide blocks.
 MOST_CHARACTERS, MOST_LINES = 5_000, 200
+# How many quotations and lists a line begins. Each costs as much as the whole block once more.
+_DEEPEST = 50
+_NESTED = re.compile(r" *(?:> ?|[-+*] |[0-9]+[.)] )")
+_RULE = re.compile(r" *(?:(?:- *)+|(?:\* *)+)")
 # The words of a link, and what is in brackets behind them, are at most so long, and hold so many brackets in brackets.
 _MOST_IN_A_LINK, _MOST_BRACKETS, _MOST_BEHIND = 2_000, 20, 200
 # What is coloured. The lexers of some other languages take forever over some texts.
@@ -77,7 +82,7 @@ class Document:
 def convert(text: str) -> Document:
     """Convert a page's Markdown.
 
-    Nesting that is too deep raises a `RecursionError`, a block that is too long an `OverlongBlock`.
+    What nests too deep raises a `RecursionError`, a block that is too long an `OverlongBlock`.
     """
     cards, plain = _Cards(), PlainMarkdown()
     fences = [
@@ -117,6 +122,8 @@ class PlainMarkdown(Extension):
         """Remove what recognises raw HTML; look at links after everything else."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        fences = md.preprocessors["fenced_code_block"]
+        fences.reassemble = partial(_fences_set_in, fences)
         # Behind fences, before everything else.
         md.preprocessors.register(_Blocks(md), "chuxin_blocks", 20)
         for pattern in md.inlinePatterns:
@@ -165,7 +172,27 @@ class _Blocks(Preprocessor):
             characters += len(line) + 1
             if characters > MOST_CHARACTERS or number - first >= MOST_LINES:
                 raise OverlongBlock(lines[first])
+            if _depth(line) > _DEEPEST:
+                raise RecursionError
         return lines
+
+
+def _depth(line: str) -> int:
+    """Return how many quotations and lists a line begins; a rule of dashes begins none."""
+    depth, nested = 0, _NESTED.match(line)
+    while nested:
+        depth, nested = depth + 1, _NESTED.match(line, nested.end())
+    return 0 if depth > _DEEPEST and _RULE.fullmatch(line) else depth
+
+
+def _fences_set_in(fences: SuperFencesBlockPreprocessor, lines: list[str]) -> list[str]:
+    """Set blocks of code in where they stood, all at once: one after another costs the square of their number."""
+    made, done = [], 0
+    for placeholder, start, end in fences.stack:
+        made += [*lines[done:start], placeholder]
+        done = end
+    fences.stack.clear()
+    return [*made, *lines[done:]]
 
 
 class _Addresses(Treeprocessor):

@@ -106,6 +106,7 @@ LINES = (
     "!!! note",
     "*",
 )
+NESTED = ("> " * 50 + "a", "- > " * 25 + "a", "1. " * 50 + "a")
 BLOCKS = (
     *("a%d", "# %d", "a\n=", "- a\n\n    - b", "> a\n>\n> b", "    a", "~~~yaml\na: [b]\n~~~", "~~~html\n<a b=c>\n~~~"),
     *("~~~json\n[{}]\n~~~", "~~~markdown\n*a*\n~~~", "~~~sh\na $(b)\n~~~", "```record\na%d\n```", "[%d]: b\n\n[a][%d]"),
@@ -146,7 +147,7 @@ def check(text: str) -> None:
 
 PAGES = {
     **{f"{unit!r} in paragraphs": paragraphs(unit) for unit in INLINE},
-    **{f"{unit!r} in lines": lines(unit) for unit in LINES},
+    **{f"{unit!r} in lines": lines(unit) for unit in (*LINES, *NESTED)},
     **{f"{unit!r} in blocks": blocks(unit) for unit in BLOCKS},
 }
 
