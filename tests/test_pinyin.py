@@ -154,3 +154,11 @@ def test_a_name_is_divided_at_once_in_however_many_ways_it_could_be(end):
     spoken = "xianxian" * count + end
     forms = pinyin_forms(name, spoken)
     assert forms[0].startswith("xianxian") and len(forms) <= 3
+
+
+def test_letters_and_digits_of_every_script_have_a_place():
+    """Some are unknown to the library: ٠, ᱉."""
+    characters = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x20000)]))
+    assert pinyin_forms(characters)
+    assert pinyin_forms("复٠旦")[0] == "fu٠dan"
+    assert pinyin_forms("复᱉旦") == ("fu᱉dan", "f᱉d")

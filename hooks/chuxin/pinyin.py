@@ -122,7 +122,8 @@ def _library() -> tuple[Callable[[str], list[list[str]]], Callable[[str], str]]:
     # There are a few hundred syllables: the library would work each out again at every character.
     @cache
     def plain(syllable: str) -> str:
-        return syllable if syllable.isascii() else to_normal(syllable, v_to_u=True)
+        # Of letters and digits of some scripts it leaves nothing: they are not spoken, and stay what they are.
+        return syllable if syllable.isascii() else to_normal(syllable, v_to_u=True) or syllable
 
     own = library()
     return partial(own.pinyin, style=own.Style.TONE, heteronym=True, errors=list), plain
