@@ -155,7 +155,8 @@ class Filler:
                 self.written.append(Reference(path, text=text))
                 return text
         if kind is str:
-            return {"url": "https://example.org/", "sort": "li"}.get(name, f"x{number}")
+            formed = {"url": "https://example.org/", "sort": "li", "addresses": "office@example.org"}
+            return formed.get(name, f"x{number}")
         return {PartialDate: "2031", int: "1", bool: "true"}[kind]
 
 
