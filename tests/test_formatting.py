@@ -182,7 +182,6 @@ COMMENTS = [
 
 BLANKS = [
     ("id: a\n\n\n\ndate: 2031\n", "id: a\n\ndate: 2031\n"),
-    ("id: a\n \t\ndate: 2031\n", "id: a\n\ndate: 2031\n"),
     ("names:\n\n- a\n\n\n- b\n\ndate: 2031\n", "names:\n  - a\n\n  - b\n\ndate: 2031\n"),
     ("agenda:\n\n  # 甲\n\n  - id: a\n", "agenda:\n  # 甲\n\n  - id: a\n"),
     ("agenda:\n-\n\n  id: a\n", "agenda:\n  - id: a\n"),
