@@ -17,7 +17,7 @@ T = TypeVar("T")
 # So much longer may twice the text take.
 MOST = 2.3
 # What takes less than this is measured too badly to be compared, and is no trouble to anybody.
-LEAST = 0.1
+LEAST = 0.2
 # So often each is measured; the fastest counts, as the others were disturbed.
 _TIMES = 2
 
