@@ -46,7 +46,10 @@ UNFORESEEN = [
     ("people", "[]\t"),
 ]
 # Each was called clean once, and was read otherwise by another reader.
-READ_OTHERWISE = [("people", "id: li\nname: 李\n  \t\nsort: li\nsources:\n  - b\n")]
+READ_OTHERWISE = [
+    ("people", "id: li\nname: 李\n  \t\nsort: li\nsources:\n  - b\n"),
+    ("people", "id: li\nname: 李\nsort: li\nsources:\n  - b\nnote: |-\t\n  甲\t乙\n"),
+]
 
 
 @pytest.mark.parametrize(("kind", "text"), UNFORESEEN)

@@ -131,13 +131,20 @@ def unseen(source: Source) -> Iterator[Problem]:
         if offset < done:
             continue
         at = bisect_right(starts, offset) - 1
-        # YAML's readers do not agree on tabs in texts without quotation marks.
-        if at >= 0 and offset < inside[at].end and (inside[at].style or match[0] == "#"):
+        if at >= 0 and offset < inside[at].end and (match[0] == "#" or _may_have_tabs(text, inside[at], offset)):
             continue
         begin, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
         done = end if end >= 0 else len(text)
         if problem := _outside(source, text[begin:offset], text[offset:done], offset):
             yield problem
+
+
+def _may_have_tabs(text: str, scalar: Scalar, offset: int) -> bool:
+    """Tell whether a tab may stand at a place of a word or a text.
+
+    YAML's readers do not agree on tabs in texts without quotation marks, nor behind | and >.
+    """
+    return bool(scalar.style) and (scalar.style in "'\"" or text.find("\n", scalar.start, offset) >= 0)
 
 
 def _outside(source: Source, before: str, rest: str, offset: int) -> Problem | None:
