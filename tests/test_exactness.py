@@ -49,6 +49,7 @@ UNFORESEEN = [
 READ_OTHERWISE = [
     ("people", "id: li\nname: 李\n  \t\nsort: li\nsources:\n  - b\n"),
     ("people", "id: li\nname: 李\nsort: li\nsources:\n  - b\nnote: |-\t\n  甲\t乙\n"),
+    ("people", "id: li\nname: 李 #\u30001\nsort: li\nsources:\n  - b\n"),
 ]
 
 

@@ -153,7 +153,7 @@ def _outside(source: Source, before: str, rest: str, offset: int) -> Problem | N
         # On a line that is blank as well: there are readers that stop at it.
         return Problem(source.span_at(offset), "E113", "这里有制表符（Tab 键）", "改用空格")
     is_open = max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))
-    if not before.strip() or (re.match(r"#(?:\s|#|$)", rest) and not is_open):
+    if not before.strip() or (re.match(r"#(?:[ \t]|#|$)", rest) and not is_open):
         return None
     hint = "是文字的一部分，给整句加上半角单引号；是说明，在 # 后面空一格"
     return Problem(source.span_at(offset, len(rest.rstrip())), "E119", "# 和后面的字不会出现在网站上", hint)
