@@ -19,7 +19,7 @@ MOST = 2.3
 # What takes less than this is measured too badly to be compared, and is no trouble to anybody.
 LEAST = 0.2
 # So often each is measured; the fastest counts, as the others were disturbed.
-_TIMES = 2
+_TIMES = 3
 
 
 @dataclass(frozen=True)
