@@ -14,6 +14,8 @@ from .subject import Subject
 
 # What may stand before a unit's name or be left out: its province, city or district.
 _PLACE = re.compile(r"(?:[^省市区县]{2,4}[省市区县])+|上海|北京|天津|重庆")
+# A person's name that is longer is looked at as a whole only: it would be kept once for each of its characters.
+_LONGEST = 40
 # Units that differ in one of these are different ones: 第一小学 and 第二小学, 东校区 and 西校区.
 _TELLING_APART = set("一二三四五六七八九十0123456789东西南北中新老大小上下总分支甲乙丙丁")
 
@@ -77,7 +79,7 @@ def _homophones(people: Iterable[Person]) -> Iterator[tuple[str, str]]:
     sounding: dict[tuple[str, int], list[Person]] = defaultdict(list)
     for person in people:
         # Each name without one of its characters, with the place of the gap.
-        for index in range(len(person.name) if len(person.name) > 2 else 0):
+        for index in range(len(person.name) if 2 < len(person.name) <= _LONGEST else 0):
             gap = f"{person.sort} {person.name[:index]}_{person.name[index + 1 :]}"
             sounding[gap, index].append(person)
     for alike in sounding.values():
