@@ -47,7 +47,7 @@ new: .venv/site.stamp ## begin a record, and ask for what it needs: make new KIN
 	@.venv/bin/chuxin new $(KIND) --archive "$(ARCHIVE)"
 
 docs: .venv/site.stamp ## write the schemas, the editors' settings and the pages of the handbook that are made from the code
-	@$(RUN) chuxin.editing.generated
+	@$(RUN) chuxin.editing.handbook.generated
 
 test: .venv/test.stamp ## lint and test
 	@$(RUN) ruff check --quiet hooks tests

@@ -18,23 +18,23 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from chuxin.faults import halted, trouble
-from chuxin.frames import Frame, placeholder
-from chuxin.markup import plain_text
-from chuxin.policy import policy
-from chuxin.preview import ERROR_PAGE, OwnPages, Rebuilding, observer
-from chuxin.problems import Problem, display_path
+from chuxin.markup.fields import plain_text
+from chuxin.markup.routes import COMPONENTS, SEARCH, SECTIONS, index_route
+from chuxin.pages.frames import Frame, placeholder
+from chuxin.pages.parts import date_view
+from chuxin.pages.rendering import Renderer
+from chuxin.pages.report import report_view
+from chuxin.problems.faults import halted, trouble
+from chuxin.problems.problems import Problem, display_path
+from chuxin.problems.reports import text as report
+from chuxin.problems.terminal import prepare, say
 from chuxin.prose import finished, rendered
-from chuxin.rendering import Renderer
-from chuxin.reports import text as report
-from chuxin.routes import COMPONENTS, SEARCH, SECTIONS, index_route
-from chuxin.site import RECORD_KINDS, Site, read_site
-from chuxin.terminal import prepare, say
-from chuxin.views.common import date_view
-from chuxin.views.report import report_view
-from chuxin.wording import KIND_NAMES
-from chuxin.workplace import Workplace
-from chuxin.writing import Build, replace_pages
+from chuxin.records.wording import KIND_NAMES
+from chuxin.site.policy import policy
+from chuxin.site.preview import ERROR_PAGE, OwnPages, Rebuilding, observer
+from chuxin.site.site import RECORD_KINDS, Site, read_site
+from chuxin.site.workplace import Workplace
+from chuxin.site.writing import Build, replace_pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer

@@ -8,8 +8,8 @@ from __future__ import annotations
 import io
 
 import browser
-from chuxin.site import RECORD_KINDS
-from chuxin.wording import KIND_NAMES
+from chuxin.records.wording import KIND_NAMES
+from chuxin.site.site import RECORD_KINDS
 from conftest import ROOT
 from PIL import Image
 from playwright.sync_api import sync_playwright

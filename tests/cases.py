@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from chuxin.problems import Problem
-from chuxin.site import read_and_check
+from chuxin.problems.problems import Problem
+from chuxin.site.site import read_and_check
 
 WORLD = Path(__file__).parent / "world"
 # How files begin that may lie beside pages: all that is looked at.

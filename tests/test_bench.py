@@ -16,11 +16,11 @@ from bench.generate import LEAST, generate
 from bench.measures import MEASURES, first_visit
 from bench.records import dump
 from bench.text import vocabulary
-from chuxin.linking import Archive
-from chuxin.parsing import parse
-from chuxin.schema import KINDS, Classification
-from chuxin.site import read_site
-from chuxin.source import Source
+from chuxin.archive.linking import Archive
+from chuxin.problems.typed import Source
+from chuxin.reading.parsing import parse
+from chuxin.records import KINDS, Classification
+from chuxin.site.site import read_site
 from conftest import ROOT
 
 COUNT = 300

@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 from chuxin import checks
+from chuxin.archive.loading import Loaded
+from chuxin.archive.validation import validate
 from chuxin.checks import CHECKS, check
 from chuxin.checks.subject import Subject
-from chuxin.loading import Loaded
-from chuxin.markup import render_text
-from chuxin.parsing import parse
-from chuxin.problems import MOST, Span
-from chuxin.routes import SECTIONS, index_route
-from chuxin.schema import KINDS
-from chuxin.source import Source
-from chuxin.targets import Targets
-from chuxin.validation import validate
+from chuxin.checks.targets import Targets
+from chuxin.markup.fields import render_text
+from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.problems.problems import MOST, Span
+from chuxin.problems.typed import Source
+from chuxin.reading.parsing import parse
+from chuxin.records import KINDS
 
 # Stands in a record before the character that a span is expected to name.
 MARK = "▲"

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from chuxin.citing import Cited, citation, filled
+from chuxin.pages.citing import Cited, citation, filled
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

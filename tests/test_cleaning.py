@@ -7,8 +7,8 @@ from html import escape
 
 import lxml.html
 import pytest
-from chuxin.markdown import convert
 from chuxin.prose.cleaning import clean, with_cards
+from chuxin.prose.extensions import convert
 from conftest import ROOT
 from fuzz.markdown_pages import Writer
 from fuzz.pages import made, run, wrong, wrong_in_browser

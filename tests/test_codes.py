@@ -8,8 +8,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 from cases import file_of, problems_of
-from chuxin.commands import chuxin, main
-from chuxin.editing.codes import (
+from chuxin.command.commands import chuxin, main
+from chuxin.editing.handbook.codes import (
     Explanation,
     anchor,
     codes_page,
@@ -19,9 +19,9 @@ from chuxin.editing.codes import (
     named,
     near,
 )
-from chuxin.markdown import convert
-from chuxin.parsing import parse
-from chuxin.source import Source
+from chuxin.problems.typed import Source
+from chuxin.prose.extensions import convert
+from chuxin.reading.parsing import parse
 from conftest import BuiltSite
 
 PACKAGE = Path(__file__).parent.parent / "hooks" / "chuxin"

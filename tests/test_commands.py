@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from cases import WORLD
-from chuxin.commands import main
+from chuxin.command.commands import main
 
 PERSON = "data/people/zhang-san.yml"
 
@@ -76,7 +76,7 @@ def test_colour_is_for_terminals(world, run, monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr("chuxin.console.colourful", lambda: False)
+    monkeypatch.setattr("chuxin.command.console.colourful", lambda: False)
     assert "\x1b[" not in run("check")[1]
     monkeypatch.undo()
     monkeypatch.chdir(world)

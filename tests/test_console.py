@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from cases import WORLD
-from chuxin import console
+from chuxin.command import console
 
 PERSON = "data/people/zhang-san.yml"
 CHUXIN = f"{sys.executable} -m chuxin"
@@ -112,8 +112,8 @@ def fails(*_: object) -> None:
 def test_a_fault_of_the_program_is_told_in_chinese(world, monkeypatch, capsys):
     monkeypatch.chdir(world)
     monkeypatch.delenv("CHUXIN_TRACEBACK", raising=False)
-    monkeypatch.setattr("chuxin.commands.read_and_check", fails)
-    from chuxin.commands import main
+    monkeypatch.setattr("chuxin.command.commands.read_and_check", fails)
+    from chuxin.command.commands import main
 
     with pytest.raises(SystemExit) as stopped:
         main(["check", "data"])

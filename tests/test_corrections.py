@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from chuxin.schema import Contact
-from chuxin.site import RECORD_KINDS
-from chuxin.views.corrections import corrections_view
+from chuxin.pages.corrections import corrections_view
+from chuxin.records import Contact
+from chuxin.site.site import RECORD_KINDS
 from conftest import SITE_URL, BuiltSite
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from chuxin.dates import PartialDate
+from chuxin.words.dates import PartialDate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from chuxin.directory import Directory, names_of
-from chuxin.loading import Loaded, load
-from chuxin.schema import Person
+from chuxin.archive.directory import Directory, names_of
+from chuxin.archive.loading import Loaded, load
+from chuxin.records import Person
 from conftest import DATA
 
 

@@ -4,15 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from chuxin.editing.drafts import draft, path_of, write
-from chuxin.editing.ids import NAME_FIELDS, suggested_id, suggested_sort
-from chuxin.loading import read_record
-from chuxin.mending import read
-from chuxin.schema import KINDS
-from chuxin.schema.fields import is_id
-from chuxin.schema.shapes import field_shapes
-from chuxin.schema.titles import field_description, ordered_fields
-from chuxin.source import Source
+from chuxin.archive.loading import read_record
+from chuxin.editing.drafts.drafts import draft, path_of, write
+from chuxin.editing.drafts.ids import NAME_FIELDS, suggested_id, suggested_sort
+from chuxin.problems.typed import Source
+from chuxin.reading.mending import read
+from chuxin.records import KINDS
+from chuxin.records.fields import is_id
+from chuxin.records.shapes import field_shapes
+from chuxin.records.titles import field_description, ordered_fields
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from chuxin.schema import KINDS
-from chuxin.source import Source, decode
+from chuxin.problems.typed import Source, decode
+from chuxin.records import KINDS
 from conftest import DATA, SAMPLE
 from fuzz.oracle import assert_checks, assert_exact, read
 from fuzz.records import example

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 from cases import WORLD
-from chuxin import checks, loading
+from chuxin import checks
+from chuxin.archive import loading
+from chuxin.archive.loading import load
 from chuxin.checks.subject import Subject
-from chuxin.faults import fault, guarded, halted, trouble
-from chuxin.loading import load
-from chuxin.problems import Problem
-from chuxin.rendering import Renderer
-from chuxin.source import decode
-from chuxin.targets import Targets
+from chuxin.checks.targets import Targets
+from chuxin.pages.rendering import Renderer
+from chuxin.problems.faults import fault, guarded, halted, trouble
+from chuxin.problems.problems import Problem
+from chuxin.problems.typed import decode
 from jinja2 import UndefinedError
 
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 import browser as chromium
 import opencc
 import pytest
-from chuxin.folding import fold, fold_with_offsets, folding_table
+from chuxin.words.folding import fold, fold_with_offsets, folding_table
 from conftest import DATA, ROOT, SAMPLE
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -9,13 +9,13 @@ from unittest import mock
 
 import pytest
 import yaml
-from chuxin.editing import formatting
-from chuxin.editing.formatting import formatted
-from chuxin.editing.layout import format_archive
-from chuxin.parsing import parse
-from chuxin.schema import KINDS, Meeting, Person, Settings
-from chuxin.slips import structural_lines
-from chuxin.source import Source, decode
+from chuxin.editing.layout import formatting
+from chuxin.editing.layout.archive import format_archive
+from chuxin.editing.layout.formatting import formatted
+from chuxin.problems.typed import Source, decode
+from chuxin.reading.parsing import parse
+from chuxin.reading.slips import structural_lines
+from chuxin.records import KINDS, Meeting, Person, Settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -600,7 +600,7 @@ def test_a_file_that_cannot_be_written_is_a_problem_and_the_rest_goes_on(root, m
             raise OSError(number, "")
         path.write_bytes(new)
 
-    monkeypatch.setattr("chuxin.editing.layout.replace", fail)
+    monkeypatch.setattr("chuxin.editing.layout.archive.replace", fail)
     changed, problems = format_archive(root, write=True)
     assert [path.name for path in changed] == ["order.yml"]
     others = [name for name in CHANGED if "order" not in name]
@@ -623,7 +623,7 @@ def test_a_read_only_file_and_one_with_two_names_stay(root):
 
 
 def test_a_folder_that_cannot_be_read_is_told(root, monkeypatch):
-    monkeypatch.setattr("chuxin.loading.os.scandir", mock.Mock(side_effect=PermissionError))
+    monkeypatch.setattr("chuxin.archive.loading.os.scandir", mock.Mock(side_effect=PermissionError))
     assert {(one.span.path, one.code) for one in format_archive(root, write=True)[1]} == {
         ("data", "E123"),
         ("data/people", "E123"),

@@ -1,7 +1,7 @@
 """Frames: one rendered page into which every record of a kind is set."""
 
 import pytest
-from chuxin.frames import Frame, placeholder, tidy
+from chuxin.pages.frames import Frame, placeholder, tidy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

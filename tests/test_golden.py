@@ -9,9 +9,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from chuxin.rendering import Renderer
-from chuxin.routes import SECTIONS, index_route
-from chuxin.site import read_site
+from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.pages.rendering import Renderer
+from chuxin.site.site import read_site
 from conftest import ROOT, SAMPLE, SITE_URL
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -1,8 +1,8 @@
 """Guesses: what somebody means who typed this."""
 
 import pytest
-from chuxin import guesses
-from chuxin.schema import CLASSES
+from chuxin.records import CLASSES
+from chuxin.words import guesses
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

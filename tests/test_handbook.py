@@ -7,11 +7,11 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from chuxin.editing.formatting import formatted
-from chuxin.loading import read_record
-from chuxin.parsing import parse
-from chuxin.schema import KINDS, Settings
-from chuxin.source import Source
+from chuxin.archive.loading import read_record
+from chuxin.editing.layout.formatting import formatted
+from chuxin.problems.typed import Source
+from chuxin.reading.parsing import parse
+from chuxin.records import KINDS, Settings
 from conftest import DATA, DOCS, ROOT
 
 FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)

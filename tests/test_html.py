@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from chuxin.policy import policy
-from chuxin.problems import Problem, Span
-from chuxin.rendering import Renderer
-from chuxin.views.report import report_view
+from chuxin.pages.rendering import Renderer
+from chuxin.pages.report import report_view
+from chuxin.problems.problems import Problem, Span
+from chuxin.site.policy import policy
 from conftest import ROOT, BuiltSite
 from playwright.sync_api import Browser, Page, expect
 from serving import served

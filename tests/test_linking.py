@@ -4,10 +4,10 @@ from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement, link, statements_of
-from chuxin.loading import Loaded
-from chuxin.schema import KINDS, Meeting, Settings
+from chuxin.archive.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement, link, statements_of
+from chuxin.archive.loading import Loaded
+from chuxin.records import KINDS, Meeting, Settings
+from chuxin.words.dates import PartialDate
 
 
 def linked(**kinds: list[dict]) -> Archive:

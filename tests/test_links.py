@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-from chuxin.site import RECORD_KINDS
+from chuxin.site.site import RECORD_KINDS
 from conftest import SITE_URL, BuiltSite
 
 

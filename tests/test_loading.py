@@ -6,11 +6,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from chuxin.loading import Loaded, load, read, read_record, read_source
-from chuxin.problems import MOST, Problem, errors
-from chuxin.reports import FORMATS
-from chuxin.schema import KINDS, Person, Settings
-from chuxin.source import MAX_CHARACTERS, Source
+from chuxin.archive.loading import Loaded, load, read, read_record, read_source
+from chuxin.problems.problems import MOST, Problem, errors
+from chuxin.problems.reports import FORMATS
+from chuxin.problems.typed import MAX_CHARACTERS, Source
+from chuxin.records import KINDS, Person, Settings
 
 LI = "id: li\nname: 李\nsort: li\n"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from chuxin.markdown import convert
 from chuxin.prose.cleaning import clean
+from chuxin.prose.extensions import convert
 
 
 def html_of(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from chuxin.markup import Links, links, render_text, split_record, words
+from chuxin.markup.fields import Links, links, render_text, split_record, words
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from chuxin.views.membership import days
+from chuxin.pages.membership import days
 from conftest import BuiltSite
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -6,12 +6,12 @@ What is said of each mistake is in `mistakes/yaml.txt`.
 from pathlib import Path
 
 import pytest
-from chuxin.loading import read_record
-from chuxin.mending import read
-from chuxin.problems import MOST
-from chuxin.reports import FORMATS
-from chuxin.schema import Person
-from chuxin.source import Edit, Source
+from chuxin.archive.loading import read_record
+from chuxin.problems.problems import MOST
+from chuxin.problems.reports import FORMATS
+from chuxin.problems.typed import Edit, Source
+from chuxin.reading.mending import read
+from chuxin.records import Person
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

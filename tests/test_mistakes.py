@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 from cases import File, file_of, problems_of
-from chuxin.editing.codes import families
-from chuxin.reports import text
+from chuxin.editing.handbook.codes import families
+from chuxin.problems.reports import text
 
 FOLDER = Path(__file__).parent / "mistakes"
 HOOKS = Path(__file__).parent.parent / "hooks" / "chuxin"

@@ -9,15 +9,15 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from chuxin.editing.new import new
-from chuxin.loading import read
-from chuxin.schema import KINDS
-from chuxin.site import read_and_check
-from chuxin.wording import KIND_NAMES
+from chuxin.archive.loading import read
+from chuxin.command.new import new
+from chuxin.records import KINDS
+from chuxin.records.wording import KIND_NAMES
+from chuxin.site.site import read_and_check
 from click.testing import CliRunner, Result
 from conftest import SAMPLE
 
-MODULE = sys.modules["chuxin.editing.new"]
+MODULE = sys.modules["chuxin.command.new"]
 SOURCE = "baodao-2031"
 
 # By kind: the options of a whole record, what is typed at the same prompts, and the id that comes of it.

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from cases import UPLOADS
-from chuxin.directory import Directory
-from chuxin.loading import Loaded
+from chuxin.archive.directory import Directory
+from chuxin.archive.loading import Loaded
+from chuxin.checks.targets import Targets
 from chuxin.prose import check_pages, read_pages
 from chuxin.prose.outputs import Outputs
-from chuxin.targets import Targets
 
 TARGETS = Targets(frozenset({("people", "li")}), frozenset(), Directory(Loaded(Path())))
 

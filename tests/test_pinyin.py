@@ -7,8 +7,8 @@ import sys
 
 import pytest
 import yaml
-from chuxin.folding import fold
-from chuxin.pinyin import LONGEST, MOST, pinyin_forms
+from chuxin.words.folding import fold
+from chuxin.words.pinyin import LONGEST, MOST, pinyin_forms
 from conftest import DATA, ROOT, SAMPLE
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from chuxin.policy import policy
+from chuxin.site.policy import policy
 from conftest import SITE_URL, BuiltSite
 from playwright.sync_api import Browser
 from serving import served

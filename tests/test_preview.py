@@ -18,10 +18,10 @@ from pathlib import Path
 
 import lxml.html
 import pytest
-from chuxin.preview import OwnPages, is_own_name
-from chuxin.problems import Problem, Span
-from chuxin.rendering import Renderer
-from chuxin.views.report import described, report_view
+from chuxin.pages.rendering import Renderer
+from chuxin.pages.report import described, report_view
+from chuxin.problems.problems import Problem, Span
+from chuxin.site.preview import OwnPages, is_own_name
 from conftest import ROOT, SAMPLE
 from playwright.sync_api import Browser, Page, expect
 from test_reading import RUN_AXE, SIZES, TARGET_SIZE, TEXT_SIZE

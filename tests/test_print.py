@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 import zxingcpp
-from chuxin.loading import load
+from chuxin.archive.loading import load
 from conftest import DATA, SAMPLE, SITE_URL, BuiltSite
 from playwright.sync_api import Browser
 from serving import served

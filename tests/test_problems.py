@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from chuxin.problems import Problem, Span, display_path, errors
+from chuxin.problems.problems import Problem, Span, display_path, errors
 
 
 def test_a_span_starts_at_the_first_character():

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 from cases import UPLOADS
-from chuxin.dates import PartialDate
-from chuxin.directory import Directory
-from chuxin.loading import Loaded
-from chuxin.markdown import convert
-from chuxin.problems import Problem, Span, display_path, errors
+from chuxin.archive.directory import Directory
+from chuxin.archive.loading import Loaded
+from chuxin.checks.targets import Targets
+from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.problems.problems import Problem, Span, display_path, errors
+from chuxin.problems.typed import MAX_CHARACTERS, Source
 from chuxin.prose import Page, Target, check_pages, finished, read_pages, rendered
 from chuxin.prose.cleaning import clean
+from chuxin.prose.extensions import convert
 from chuxin.prose.pages import page_of
 from chuxin.prose.resolving import resolve
-from chuxin.routes import SECTIONS, index_route
-from chuxin.site import read_site
-from chuxin.source import MAX_CHARACTERS, Source
-from chuxin.targets import Targets
+from chuxin.site.site import read_site
+from chuxin.words.dates import PartialDate
 from conftest import SAMPLE, build
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -8,8 +8,8 @@ from random import Random
 import numpy as np
 import pytest
 import zxingcpp
-from chuxin import qr
-from chuxin.qr import QUIET, QrCode, QrCodes, drawn
+from chuxin.pages import qr
+from chuxin.pages.qr import QUIET, QrCode, QrCodes, drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,9 +5,9 @@ from itertools import count
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.references import Reference, references, references_in
-from chuxin.schema import KINDS, Markdown, Meeting, Model, Ref
+from chuxin.archive.references import Reference, references, references_in
+from chuxin.records import KINDS, Markdown, Meeting, Model, Ref
+from chuxin.words.dates import PartialDate
 from test_schema import MODELS
 
 MEETING = {

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from chuxin.rendering import Renderer
-from chuxin.routes import SECTIONS
-from chuxin.wording import KIND_NAMES, UNKNOWN
+from chuxin.markup.routes import SECTIONS
+from chuxin.pages.rendering import Renderer
+from chuxin.records.wording import KIND_NAMES, UNKNOWN
 from jinja2 import Environment, TemplateNotFound, UndefinedError
 from markupsafe import Markup
 

@@ -5,8 +5,8 @@ import re
 import unicodedata
 
 import pytest
-from chuxin.problems import Problem, Span
-from chuxin.reports import CLEAN, as_github, as_json, count, text
+from chuxin.problems.problems import Problem, Span
+from chuxin.problems.reports import CLEAN, as_github, as_json, count, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from chuxin import schema
-from chuxin.loading import load
-from chuxin.problems import errors
-from chuxin.schema import KINDS, FrontMatter, Model, Settings
+from chuxin import records as schema
+from chuxin.archive.loading import load
+from chuxin.problems.problems import errors
+from chuxin.records import KINDS, FrontMatter, Model, Settings
 from conftest import SAMPLE
 
 

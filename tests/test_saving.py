@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from chuxin.editing import exchanging, saving
-from chuxin.editing.layout import format_archive
+from chuxin.editing.layout.archive import format_archive
 from chuxin.editing.saving import Refused, create, put, replace
 
 OLD, NEW = b"id:   li\nname: \xe6\x9d\x8e\nsort: li\n", b"id: li\nname: \xe6\x9d\x8e\nsort: li\n"

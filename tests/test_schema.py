@@ -5,9 +5,8 @@ import types
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.routes import SECTIONS
-from chuxin.schema import (
+from chuxin.markup.routes import SECTIONS
+from chuxin.records import (
     BODIES,
     KINDS,
     AgendaItem,
@@ -29,8 +28,9 @@ from chuxin.schema import (
     Speech,
     Statement,
 )
-from chuxin.schema.fields import is_id, is_reserved
-from chuxin.wording import FORM_NOTES, ITEM_NAMES, KIND_NAMES, SPEECH_NAMES
+from chuxin.records.fields import is_id, is_reserved
+from chuxin.records.wording import FORM_NOTES, ITEM_NAMES, KIND_NAMES, SPEECH_NAMES
+from chuxin.words.dates import PartialDate
 from pydantic import ValidationError
 
 

@@ -13,16 +13,16 @@ from typing import Any, ClassVar
 import pytest
 import regress
 import yaml
-from chuxin.editing.generated import generated_files, write
-from chuxin.editing.handbook import fields_page
-from chuxin.editing.schemas import parts, schemas
-from chuxin.parsing import parse
-from chuxin.schema import KINDS, AgendaItem, Decision, FrontMatter, Model, Record, Report, Settings, Speech, Statement
-from chuxin.schema.meetings import Item
-from chuxin.schema.shapes import models_of, tag_of
-from chuxin.schema.titles import field_description, field_title, model_title, ordered_fields
-from chuxin.source import Source
-from chuxin.wording import ITEM_NAMES, KIND_NAMES
+from chuxin.editing.handbook.fields import fields_page
+from chuxin.editing.handbook.generated import generated_files, write
+from chuxin.editing.handbook.schemas import parts, schemas
+from chuxin.problems.typed import Source
+from chuxin.reading.parsing import parse
+from chuxin.records import KINDS, AgendaItem, Decision, FrontMatter, Model, Record, Report, Settings, Speech, Statement
+from chuxin.records.meetings import Item
+from chuxin.records.shapes import models_of, tag_of
+from chuxin.records.titles import field_description, field_title, model_title, ordered_fields
+from chuxin.records.wording import ITEM_NAMES, KIND_NAMES
 from conftest import DATA, ROOT, SAMPLE
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from chuxin.folding import fold
-from chuxin.schema import Synonym
+from chuxin.records import Synonym
 from chuxin.search.documents import NAMED, ORDER, Document, documents
 from chuxin.search.files import search_files
-from chuxin.site import Site, read_site
+from chuxin.site.site import Site, read_site
+from chuxin.words.folding import fold
 from conftest import SAMPLE
 
 

@@ -9,12 +9,12 @@ from functools import cache
 
 import opencc
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.folding import fold
-from chuxin.loading import load
-from chuxin.pinyin import pinyin_forms
+from chuxin.archive.loading import load
 from chuxin.search.documents import Document, documents
-from chuxin.site import read_site
+from chuxin.site.site import read_site
+from chuxin.words.dates import PartialDate
+from chuxin.words.folding import fold
+from chuxin.words.pinyin import pinyin_forms
 from conftest import DATA, DOCS, SAMPLE, BuiltSite
 from playwright.sync_api import Browser, Page
 from serving import served

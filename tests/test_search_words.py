@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.folding import fold
-from chuxin.loading import load
+from chuxin.archive.loading import load
 from chuxin.search.documents import NAMED, documents
-from chuxin.site import read_site
+from chuxin.site.site import read_site
+from chuxin.words.dates import PartialDate
+from chuxin.words.folding import fold
 from conftest import DATA, DOCS, SAMPLE, BuiltSite
 from playwright.sync_api import Browser, Page
 from serving import served

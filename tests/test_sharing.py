@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from chuxin.qr import QrCode
-from chuxin.site import RECORD_KINDS
+from chuxin.pages.qr import QrCode
+from chuxin.site.site import RECORD_KINDS
 from conftest import ROOT, SAMPLE, SITE_URL, BuiltSite, build
 from playwright.sync_api import Browser, BrowserContext, Page
 from serving import served

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from chuxin.commands import main
-from chuxin.problems import errors
-from chuxin.rendering import Renderer
-from chuxin.site import RECORD_KINDS, read_site
+from chuxin.command.commands import main
+from chuxin.pages.rendering import Renderer
+from chuxin.problems.problems import errors
+from chuxin.site.site import RECORD_KINDS, read_site
 from conftest import DATA, DOCS, ROOT, SAMPLE
 
 

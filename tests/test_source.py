@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from chuxin.parsing import MAX_DEPTH, NotYaml, parse
-from chuxin.places import locate, locate_key, locate_texts
-from chuxin.problems import MOST, Problem, Span
-from chuxin.source import MAX_CHARACTERS, Source, decode
+from chuxin.problems.problems import MOST, Problem, Span
+from chuxin.problems.typed import MAX_CHARACTERS, Source, decode
+from chuxin.reading.parsing import MAX_DEPTH, NotYaml, parse
+from chuxin.reading.places import locate, locate_key, locate_texts
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

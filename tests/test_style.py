@@ -4,9 +4,9 @@ import re
 from unittest import mock
 
 import pytest
-from chuxin import style
-from chuxin.source import Source
-from chuxin.style import style_problems
+from chuxin.problems.typed import Source
+from chuxin.reading import style
+from chuxin.reading.style import style_problems
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

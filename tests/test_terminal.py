@@ -8,8 +8,8 @@ import sys
 import unicodedata
 
 import pytest
-from chuxin.problems import display_path
-from chuxin.terminal import OutputError, blank, printable, say, width
+from chuxin.problems.problems import display_path
+from chuxin.problems.terminal import OutputError, blank, printable, say, width
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

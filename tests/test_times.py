@@ -13,7 +13,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 import yaml
-from chuxin.dates import PartialDate
+from chuxin.words.dates import PartialDate
 from conftest import DATA, DOCS, SAMPLE, BuiltSite
 from playwright.sync_api import Browser, Page, expect
 from serving import served

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from cases import UPLOADS
-from chuxin import uploads
-from chuxin.problems import Span
-from chuxin.uploads import DOCUMENTS, PICTURES, upload_problem
+from chuxin.problems.problems import Span
+from chuxin.prose import uploads
+from chuxin.prose.uploads import DOCUMENTS, PICTURES, upload_problem
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -2,13 +2,13 @@
 
 import pytest
 import yaml
-from chuxin import validation
-from chuxin.parsing import parse
-from chuxin.problems import Problem, Span
-from chuxin.schema import KINDS, FrontMatter, Listing, Meeting, Model, Organization, Outcome, Person, Settings
-from chuxin.schema import Source as SourceRecord
-from chuxin.source import Source
-from chuxin.validation import Validated, validate
+from chuxin.archive import validation
+from chuxin.archive.validation import Validated, validate
+from chuxin.problems.problems import Problem, Span
+from chuxin.problems.typed import Source
+from chuxin.reading.parsing import parse
+from chuxin.records import KINDS, FrontMatter, Listing, Meeting, Model, Organization, Outcome, Person, Settings
+from chuxin.records import Source as SourceRecord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_schema import MODELS

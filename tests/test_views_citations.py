@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from chuxin.citing import filled
-from chuxin.schema import Settings
-from chuxin.views.citations import citation_view
+from chuxin.pages.citations import citation_view
+from chuxin.pages.citing import filled
+from chuxin.records import Settings
 from test_linking import meeting, speech
 from viewing import archive
 

@@ -1,9 +1,8 @@
 """What the views of all kinds share: posts, titles, statements."""
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.schema import Post
-from chuxin.views.common import (
+from chuxin.pages.meetings import item_title, statement_page
+from chuxin.pages.parts import (
     DateView,
     Link,
     PostsView,
@@ -15,7 +14,8 @@ from chuxin.views.common import (
     statement_view,
     title,
 )
-from chuxin.views.meetings import item_title, statement_page
+from chuxin.records import Post
+from chuxin.words.dates import PartialDate
 from test_linking import decision, meeting, speech
 from viewing import archive
 

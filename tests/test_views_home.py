@@ -3,12 +3,9 @@
 from dataclasses import fields
 
 import pytest
-from chuxin.routes import SECTIONS
-from chuxin.views.common import (
-    DateView,
-    Link,
-)
-from chuxin.views.indexes import home_view, index_view
+from chuxin.markup.routes import SECTIONS
+from chuxin.pages.indexes import home_view, index_view
+from chuxin.pages.parts import DateView, Link
 from test_linking import admits, linked, meeting, releases, speech
 from viewing import DISTRICT, LI, STREET, WU, archive, article
 

@@ -1,11 +1,11 @@
 """Index pages: groups, what one can choose between, and the timeline."""
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.rendering import Renderer
-from chuxin.routes import SECTIONS
-from chuxin.views.indexes import events, index_view
-from chuxin.views.lists import MANY
+from chuxin.markup.routes import SECTIONS
+from chuxin.pages.indexes import events, index_view
+from chuxin.pages.rendering import Renderer
+from chuxin.pages.rows import MANY
+from chuxin.words.dates import PartialDate
 from conftest import ROOT
 from test_linking import admits, linked, meeting, person, releases, speech, unit
 from viewing import DESK, LI, LIGHT, REPORT, WU, archive, article

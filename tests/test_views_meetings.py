@@ -3,18 +3,14 @@
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 
 import pytest
-from chuxin.routes import SECTIONS
-from chuxin.views import common, indexes, meetings, organizations, others
-from chuxin.views.common import (
-    DateView,
-    Link,
-    PostsView,
-    posts_text,
-)
-from chuxin.views.indexes import home_view, index_view
-from chuxin.views.meetings import meeting_view, statement_page
-from chuxin.views.others import brand_view, listing_view, outcome_view, person_view, source_view
-from chuxin.wording import UNKNOWN
+from chuxin.markup.routes import SECTIONS
+from chuxin.pages import indexes, meetings, organizations, others
+from chuxin.pages import parts as common
+from chuxin.pages.indexes import home_view, index_view
+from chuxin.pages.meetings import meeting_view, statement_page
+from chuxin.pages.others import brand_view, listing_view, outcome_view, person_view, source_view
+from chuxin.pages.parts import DateView, Link, PostsView, posts_text
+from chuxin.records.wording import UNKNOWN
 from test_linking import admits, meeting, speech
 from viewing import archive, organization
 
@@ -106,7 +102,7 @@ def test_what_is_not_known_is_none():
 def test_views_are_frozen():
     rooms = (common, indexes, meetings, organizations, others)
     views = {one for room in rooms for one in vars(room).values() if isinstance(one, type) and is_dataclass(one)}
-    views = {one for one in views if one.__module__.startswith("chuxin.views.")}
+    views = {one for one in views if one.__module__.startswith("chuxin.pages.")}
     assert {DateView, Link, PostsView, organizations.OrganizationView, indexes.HomeView} < views
     for view in views:
         with pytest.raises(FrozenInstanceError):

@@ -6,10 +6,10 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from chuxin.dates import PartialDate
-from chuxin.linking import LinkedMembership
-from chuxin.views.membership import Days, GrowthView, Point, days, growth_view
-from chuxin.views.organizations import organization_view
+from chuxin.archive.linking import LinkedMembership
+from chuxin.pages.membership import Days, GrowthView, Point, days, growth_view
+from chuxin.pages.organizations import organization_view
+from chuxin.words.dates import PartialDate
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_linking import ALLIANCE, COUNCIL, admits, linked, meeting, person, releases, speech, unit

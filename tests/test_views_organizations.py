@@ -1,10 +1,7 @@
 """Organizations as their pages show them."""
 
 import pytest
-from chuxin.views.common import (
-    DateView,
-    Link,
-)
+from chuxin.pages.parts import DateView, Link
 from test_linking import ALLIANCE, COUNCIL, admits, meeting, releases, speech, unit
 from viewing import BASE, DESK, LIGHT, archive, organization
 

@@ -1,14 +1,9 @@
 """People, outcomes, lists, brands and sources as their pages show them."""
 
-from chuxin.views.common import (
-    DateView,
-    Link,
-    posts_text,
-    text_mentions,
-)
-from chuxin.views.indexes import index_view
-from chuxin.views.meetings import meeting_view
-from chuxin.views.others import brand_view, listing_view, outcome_view, person_view, source_view
+from chuxin.pages.indexes import index_view
+from chuxin.pages.meetings import meeting_view
+from chuxin.pages.others import brand_view, listing_view, outcome_view, person_view, source_view
+from chuxin.pages.parts import DateView, Link, posts_text, text_mentions
 from test_linking import decision, meeting, speech
 from viewing import DESK, LI, LIGHT, WU, archive, organization
 

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from chuxin import workplace
-from chuxin.workplace import Workplace
+from chuxin.site import workplace
+from chuxin.site.workplace import Workplace
 
 HOOKS = Path(workplace.__file__).parent.parent
 

@@ -1,10 +1,10 @@
 """Small archives for the tests of views."""
 
-from chuxin.markdown import convert
+from chuxin.pages.organizations import organization_view
+from chuxin.problems.typed import Source
 from chuxin.prose import Page
-from chuxin.schema import FrontMatter
-from chuxin.source import Source
-from chuxin.views.organizations import organization_view
+from chuxin.prose.extensions import convert
+from chuxin.records import FrontMatter
 from test_linking import ALLIANCE, COUNCIL, linked, person, unit
 
 DISTRICT = {**unit("district", "党的机构"), "name": "区委"}

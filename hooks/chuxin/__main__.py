@@ -1,6 +1,6 @@
 """`python -m chuxin` does what `chuxin` does."""
 
-from .commands import main
+from .command.commands import main
 
 if __name__ == "__main__":
     main()

@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 
-from chuxin.reports import FORMATS
-from chuxin.site import read_and_check
-from chuxin.source import MAX_CHARACTERS
-from chuxin.views.report import report_view
+from chuxin.pages.report import report_view
+from chuxin.problems.reports import FORMATS
+from chuxin.problems.typed import MAX_CHARACTERS
+from chuxin.site.site import read_and_check
 
 from .growth import MOST, Growth, growths, repeated, worst
 

@@ -10,13 +10,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from chuxin.directory import Directory
-from chuxin.loading import Loaded
-from chuxin.markdown import MOST_CHARACTERS, MOST_LINES
+from chuxin.archive.directory import Directory
+from chuxin.archive.loading import Loaded
+from chuxin.checks.targets import Targets
+from chuxin.problems.typed import Source
 from chuxin.prose import check_pages, rendered
+from chuxin.prose.extensions import MOST_CHARACTERS, MOST_LINES
 from chuxin.prose.pages import MOST_OF_A_PAGE, page_of
-from chuxin.source import Source
-from chuxin.targets import Targets
 
 from .growth import MOST, Growth, growths, worst
 

@@ -15,14 +15,14 @@ from urllib.parse import urlsplit
 
 import lxml.html
 import yaml
+from chuxin.archive.linking import Archive, link
+from chuxin.archive.loading import Loaded, load
 from chuxin.checks import check
-from chuxin.linking import Archive, link
-from chuxin.loading import Loaded, load
-from chuxin.rendering import Renderer
-from chuxin.routes import SECTIONS, index_route
-from chuxin.schema import KINDS
-from chuxin.site import RECORD_KINDS, Checked, Site, read_and_check
-from chuxin.targets import Targets
+from chuxin.checks.targets import Targets
+from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.pages.rendering import Renderer
+from chuxin.records import KINDS
+from chuxin.site.site import RECORD_KINDS, Checked, Site, read_and_check
 from conftest import ROOT, SITE_URL
 
 from .building import Built, measure_build

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import browser as chromium
 import opencc
-from chuxin.folding import fold
-from chuxin.linking import Archive
-from chuxin.pinyin import pinyin_forms
+from chuxin.archive.linking import Archive
 from chuxin.search.documents import Document, documents
 from chuxin.search.files import search_files
+from chuxin.words.folding import fold
+from chuxin.words.pinyin import pinyin_forms
 from playwright.sync_api import Page, sync_playwright
 from serving import served
 

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from chuxin.archive.loading import Loaded, load, read_record
+from chuxin.archive.references import references
 from chuxin.checks.links import ids_resolve
 from chuxin.checks.subject import Subject
-from chuxin.loading import Loaded, load, read_record
-from chuxin.places import rewritten, scalars
-from chuxin.problems import Problem
-from chuxin.references import references
-from chuxin.schema import KINDS
-from chuxin.source import Source
-from chuxin.targets import Targets
+from chuxin.checks.targets import Targets
+from chuxin.problems.problems import Problem
+from chuxin.problems.typed import Source
+from chuxin.reading.places import rewritten, scalars
+from chuxin.records import KINDS
 from conftest import DATA
 
 _LETTERS = string.ascii_lowercase

@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from chuxin.archive.loading import FileRead, Loaded, _load_record, read_record
 from chuxin.checks import CHECKS
 from chuxin.checks.subject import Subject
-from chuxin.dates import PartialDate
-from chuxin.loading import FileRead, Loaded, _load_record, read_record
-from chuxin.reports import FORMATS
-from chuxin.schema import KINDS, Model
-from chuxin.source import Source
-from chuxin.targets import Targets
-from chuxin.views.report import report_view
+from chuxin.checks.targets import Targets
+from chuxin.pages.report import report_view
+from chuxin.problems.reports import FORMATS
+from chuxin.problems.typed import Source
+from chuxin.records import KINDS, Model
+from chuxin.words.dates import PartialDate
 
 
 def read(kind: str, text: str) -> FileRead:

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import browser as chromium
 import lxml.html
-from chuxin.directory import Directory
-from chuxin.loading import Loaded
+from chuxin.archive.directory import Directory
+from chuxin.archive.loading import Loaded
+from chuxin.checks.targets import Targets
+from chuxin.problems.typed import Source
 from chuxin.prose import check_pages, finished, rendered
 from chuxin.prose.pages import page_of
-from chuxin.source import Source
-from chuxin.targets import Targets
 from playwright.sync_api import Browser, sync_playwright
 
 from .markdown_pages import Writer

@@ -10,8 +10,8 @@ from functools import cache
 from random import Random
 from typing import Literal, get_args, get_origin, get_type_hints
 
-from chuxin.schema import KINDS, Model
-from chuxin.schema.shapes import models_of
+from chuxin.records import KINDS, Model
+from chuxin.records.shapes import models_of
 from conftest import DATA, SAMPLE
 
 # What is written behind a field: right for some, wrong for others.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from ..faults import guarded
-from ..loading import Loaded
-from ..problems import Problem, limited
-from ..targets import Targets
+from ..archive.loading import Loaded
+from ..problems.faults import guarded
+from ..problems.problems import Problem, limited
 from .drafts import examples_are_replaced
 from .links import entries_resolve, ids_resolve, text_links_resolve
 from .memberships import memberships_end_after_they_begin, nobody_joins_twice, speakers_speak_for_bodies_they_are_in
@@ -27,6 +26,7 @@ from .structure import (
     parts_are_unique,
 )
 from .subject import Subject
+from .targets import Targets
 
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     ids_resolve,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..parsing import Data, parse
-from ..places import locate
-from ..problems import Problem
-from ..wording import PLACEHOLDERS
+from ..problems.problems import Problem
+from ..reading.parsing import Data, parse
+from ..reading.places import locate
+from ..records.wording import PLACEHOLDERS
 from .subject import Key, Subject
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..markup import RECORD, likely_links, links
-from ..places import locate, locate_texts
-from ..problems import Problem, enough
-from ..references import Reference
-from ..schema.scalars import MAX_TEXT
-from ..source import Source
-from ..targets import Targets
+from ..archive.references import Reference
+from ..markup.fields import RECORD, likely_links, links
+from ..problems.problems import Problem, enough
+from ..problems.typed import Source
+from ..reading.places import locate, locate_texts
+from ..records.written import MAX_TEXT
 from .subject import Subject
+from .targets import Targets
 
 
 def ids_resolve(subject: Subject) -> Iterator[Problem]:

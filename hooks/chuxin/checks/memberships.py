@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache, partial
 from itertools import pairwise
 
-from ..dates import PartialDate
-from ..linking import Act, statements_of
-from ..problems import Problem, Span, enough
+from ..archive.linking import Act, statements_of
+from ..problems.problems import Problem, Span, enough
+from ..words.dates import PartialDate
 from .subject import Key, Subject
 
 

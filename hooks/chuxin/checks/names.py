@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..folding import fold
-from ..problems import Problem
-from ..schema import Person
+from ..problems.problems import Problem
+from ..records import Person
+from ..words.folding import fold
 from .subject import Subject
 
 # What may stand before a unit's name or be left out: its province, city or district.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..linking import statements_of
-from ..problems import Problem
-from ..schema import BODIES
+from ..archive.linking import statements_of
+from ..problems.problems import Problem
+from ..records import BODIES
 from .subject import Subject
 
 # Words with which somebody else begins to tell what a speaker said; speakers do not begin like that themselves.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..places import locate
-from ..problems import Problem
-from ..schema import BODIES, Meeting, Record
-from ..wording import KIND_NAMES
+from ..problems.problems import Problem
+from ..reading.places import locate
+from ..records import BODIES, Meeting, Record
+from ..records.wording import KIND_NAMES
 from .subject import Subject
 
 

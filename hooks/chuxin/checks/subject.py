@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from traceback import walk_tb
 
-from ..linking import LinkedMembership, memberships
-from ..loading import Loaded
-from ..places import locate
-from ..problems import Span, display_path
-from ..references import Reference, references, references_in
-from ..schema import KINDS, Record
-from ..targets import Targets
+from ..archive.linking import LinkedMembership, memberships
+from ..archive.loading import Loaded
+from ..archive.references import Reference, references, references_in
+from ..problems.problems import Span, display_path
+from ..reading.places import locate
+from ..records import KINDS, Record
+from .targets import Targets
 
 Key = tuple[str, str]
 

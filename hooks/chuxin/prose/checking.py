@@ -11,18 +11,18 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..faults import guarded
-from ..guesses import nearest, web_address
-from ..markup import RECORD, split_record
-from ..problems import Problem, Span, display_path
-from ..routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, SECTIONS, index_route, record_route
-from ..targets import Targets
-from ..uploads import PICTURES
-from ..wording import did_you_mean
+from ..checks.targets import Targets
+from ..markup.fields import RECORD, split_record
+from ..markup.routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, SECTIONS, index_route, record_route
+from ..problems.faults import guarded
+from ..problems.problems import Problem, Span, display_path
+from ..records.wording import did_you_mean
+from ..words.guesses import nearest, web_address
 from .files import SUFFIXES, files, output_of
 from .outputs import Outputs, Owned
 from .pages import Page
 from .places import Target
+from .uploads import PICTURES
 
 # Who owns what is made from records.
 _PROGRAM = ""

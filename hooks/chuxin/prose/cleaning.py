@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import nh3
 
-from ..markdown import CARD, Document
-from ..markup import RECORD, split_record
-from ..uploads import DOCUMENTS
+from ..markup.fields import RECORD, split_record
+from .extensions import CARD, Document
+from .uploads import DOCUMENTS
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXT = ("p", "ul", "ol", "li", "blockquote", "pre", "code", "span", "em", "strong", "a", "img", "br", "hr", "div")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..problems import Problem, Span, display_path
-from ..schema.fields import is_reserved
-from ..uploads import DOCUMENTS, PICTURES, upload_problem
+from ..problems.problems import Problem, Span, display_path
+from ..records.fields import is_reserved
+from .uploads import DOCUMENTS, PICTURES, upload_problem
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LONGEST = 100

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..dates import PartialDate
-from ..faults import guarded
-from ..loading import read_record, read_source
-from ..markdown import MOST_CHARACTERS, MOST_LINES, Document, OverlongBlock, convert
-from ..markup import split_record
-from ..problems import Problem
-from ..routes import ABOUT, HANDBOOK, NEWS
-from ..schema import FrontMatter
-from ..source import Source
+from ..archive.loading import read_record, read_source
+from ..markup.fields import split_record
+from ..markup.routes import ABOUT, HANDBOOK, NEWS
+from ..problems.faults import guarded
+from ..problems.problems import Problem
+from ..problems.typed import Source
+from ..records import FrontMatter
+from ..words.dates import PartialDate
+from .extensions import MOST_CHARACTERS, MOST_LINES, Document, OverlongBlock, convert
 from .files import files, route_of
 from .places import FRONT_MATTER, Target, placed
 

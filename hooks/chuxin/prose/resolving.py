@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ..markup import RECORD, split_record
-from ..routes import record_route, root_from
+from ..markup.fields import RECORD, split_record
+from ..markup.routes import record_route, root_from
 from .cleaning import clean, with_cards
 from .files import SUFFIXES
 from .pages import Page

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..linking import Archive, LinkedStatement
-from ..markup import words
+from ..archive.linking import Archive, LinkedStatement
+from ..markup.fields import words
+from ..markup.routes import record_route, root_from
+from ..pages.meetings import item_title
+from ..pages.parts import meeting_title, posts_text, posts_view, speech_title, title
 from ..prose import Page
-from ..routes import record_route, root_from
-from ..schema import Brand, Listing, Meeting, Organization, Outcome, Person, Record, Source, Speech
-from ..views.common import meeting_title, posts_text, posts_view, speech_title, title
-from ..views.meetings import item_title
+from ..records import Brand, Listing, Meeting, Organization, Outcome, Person, Record, Source, Speech
 
 # Kinds in the order in which equally good results are listed: names, then titles, then what is said by date.
 ORDER = (

@@ -22,10 +22,10 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from ..folding import fold, folding_table
-from ..pinyin import pinyin_forms
-from ..schema import Synonym
-from ..wording import KIND_NAMES
+from ..records import Synonym
+from ..records.wording import KIND_NAMES
+from ..words.folding import fold, folding_table
+from ..words.pinyin import pinyin_forms
 from .documents import NAMED, Document
 from .grams import LEAF, LONGEST, index
 from .packing import pack

@@ -1,5 +1,5 @@
 // Text → what is compared when searching: no case, marks, punctuation or widths, no Traditional characters.
-// Exactly what hooks/chuxin/search/folding.py does when the site is built, where the why is told.
+// Exactly what hooks/chuxin/words/folding.py does when the site is built, where the why is told.
 
 const MARKS = /[\u0300-\u036f]/g
 const NOT_KEPT = /[^\p{L}\p{N}\u{20000}-\u{3fffd}]/gu

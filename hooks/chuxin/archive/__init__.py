@@ -1,0 +1,1 @@
+"""Files become one linked archive: read, validated, linked, and named."""

@@ -1,0 +1,83 @@
+"""What a record refers to: the ids in its fields and the texts that may link records, each with its path.
+
+The shapes of a model are read once per class, so that walking a record costs only what it holds. Data that did not
+become a record is walked in the same way: what is wrong with it is no reason to be silent about its references.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ..markup.fields import may_link
+from ..reading.parsing import Data
+from ..records import Model, Ref
+from ..records.shapes import Mark, field_shapes, merged_shapes, narrowed
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a record refers to: an id in a field, or a text in Markdown that may hold links.
+
+    `path` leads to the value in the record. For an id, `kind` and `id` name the record; for a text, `text` is the
+    text and the other two are empty.
+    """
+
+    path: Path
+    kind: str = ""
+    id: str = ""
+    text: str | None = None
+
+
+def references(model: Model, path: Path = ()) -> Iterator[Reference]:
+    """Yield every id and every text with links in a record, in the order of its fields."""
+    for name, mark in _plan(type(model)):
+        value = getattr(model, name)
+        if not value:
+            continue
+        if type(value) is not tuple:
+            yield from _walk(mark, value, (*path, name))
+        elif isinstance(mark, Ref):
+            # Long lists are those of ids.
+            yield from (Reference((*path, name, index), mark.kind, one) for index, one in enumerate(value))
+        else:
+            for index, item in enumerate(value):
+                yield from _walk(mark, item, (*path, name, index))
+
+
+def references_in(data: Data, models: tuple[type[Model], ...], path: Path = ()) -> Iterator[Reference]:
+    """Yield the same of data that may be no valid record of one of the models."""
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from references_in(item, models, (*path, index))
+    elif isinstance(data, dict):
+        shapes = merged_shapes(narrowed(models, data))
+        for name, value in data.items():
+            mark, inside = shapes.get(name, (None, ()))
+            for index, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
+                place = (*path, name) if index is None else (*path, name, index)
+                if isinstance(item, str) and item.strip() and mark:
+                    yield from _walk(mark, item, place)
+                elif inside:
+                    yield from references_in(item, inside, place)
+
+
+def _walk(mark: Mark, value: Any, path: Path) -> Iterator[Reference]:
+    if mark is None:
+        yield from references(value, path)
+    elif type(mark) is Ref:
+        yield Reference(path, mark.kind, value)
+    elif may_link(value):
+        yield Reference(path, text=value)
+
+
+@cache
+def _plan(model: type[Model]) -> tuple[tuple[str, Mark], ...]:
+    """Return the fields of a model that are references or hold parts with some, with their marks."""
+    return tuple(
+        (name, mark) for name, (mark, inside) in field_shapes(model).items() if mark or any(map(_plan, inside))
+    )

@@ -1,0 +1,106 @@
+"""What a link on this site may lead to, and what to say of one that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..archive.directory import Directory
+from ..archive.linking import Key, statements_of
+from ..archive.loading import Loaded
+from ..markup.routes import STATEMENTS
+from ..problems.problems import Problem, Span
+from ..records import KINDS
+from ..records.fields import is_id
+from ..records.wording import KIND_NAMES, did_you_mean
+from ..records.written import MAX_ID
+from ..words.guesses import nearest
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The keys of all records and statements, and the addresses of all other pages (`about/`)."""
+
+    keys: frozenset[Key]
+    addresses: frozenset[str]
+    directory: Directory
+    unread_meetings: frozenset[str] = frozenset()
+    """Ids of meetings that did not load: their statements cannot be judged."""
+
+    @classmethod
+    def of(cls, loaded: Loaded, addresses: Iterable[str]) -> Targets:
+        """Collect the targets of an archive. Records that did not load count: their mistake is reported once."""
+        records = {(kind, identifier) for kind in KINDS for identifier in loaded.records[kind]}
+        statements = {
+            (STATEMENTS, statement.id)
+            for meeting in loaded.records["meetings"].values()
+            for statement in statements_of(meeting)
+        }
+        unread = frozenset(identifier for kind, identifier in loaded.broken if kind == "meetings")
+        return cls(frozenset(records | statements | loaded.broken), frozenset(addresses), Directory(loaded), unread)
+
+    def has(self, kind: str, identifier: str) -> bool:
+        """Tell whether a record or a statement is there."""
+        if (kind, identifier) in self.keys:
+            return True
+        if kind != STATEMENTS or not self.unread_meetings:
+            return False
+        parts = identifier.split("-", maxsplit=MAX_ID)
+        return any("-".join(parts[:end]) in self.unread_meetings for end in range(1, len(parts)))
+
+    def has_address(self, route: str) -> bool:
+        """Tell whether a page stands at `route`, a record's page or another."""
+        kind, _, rest = route.partition("/")
+        return route in self.addresses or (rest.endswith("/") and self.has(kind, rest[:-1]))
+
+    def missing_record(self, span: Span, kind: str, identifier: str) -> Problem | None:
+        """Return the problem of an id in a field that names no record of its kind."""
+        if self.has(kind, identifier):
+            return None
+        name = KIND_NAMES[kind]
+        meant = self._meant(kind, identifier)
+        if not is_id(identifier):
+            hint = meant or f"先新建这份记录：chuxin new {kind}"
+            return Problem(span, "E308", f"{name}要写编号，“{identifier}” 不是编号", hint)
+        elsewhere = [KIND_NAMES[other] for other in KINDS if (other, identifier) in self.keys]
+        if elsewhere:
+            return Problem(
+                span, "E302", f"找不到{name} “{identifier}”", f"它是{elsewhere[0]}的编号，这里要写{name}的编号"
+            )
+        hint = meant or f"编号写得对，就先新建这份记录：chuxin new {kind}"
+        return Problem(span, "E301", f"找不到{name} “{identifier}”", hint)
+
+    def missing_entry(self, span: Span, written: str, entries: Iterable[str]) -> Problem:
+        """Return the problem of a list's entry that is not there."""
+        found = nearest(written, entries)
+        return Problem(span, "E301", f"找不到条目 “{written}”", did_you_mean(*found) if found else "")
+
+    def missing_link(self, span: Span, kind: str, identifier: str) -> Problem | None:
+        """Return the problem of a link or a card in a text that names no record."""
+        if self.has(kind, identifier):
+            return None
+        written = f"{kind}/{identifier}" if kind else identifier
+        kinds = [kind] if kind in KIND_NAMES else nearest(kind, (*KINDS, STATEMENTS)) or [*KINDS, STATEMENTS]
+        found = [
+            f"{one}/{self.directory.shown(one, key)}" for one in kinds for key in self.directory.meant(one, identifier)
+        ]
+        hint = did_you_mean(*found[:3]) if found else ""
+        if kind not in KIND_NAMES and not found:
+            hint = "写成 种类/编号，例如 organizations/quyang-hospital"
+        return Problem(span, "E307", f"找不到记录 “{written}”", hint)
+
+    def missing_address(self, span: Span, address: str) -> Problem | None:
+        """Return the problem of a link to an address of this site (`/about/`) where no page stands."""
+        if self.has_address(address[1:]):
+            return None
+        kind, _, identifier = address.strip("/").removesuffix(".md").partition("/")
+        found = [f"/{kind}/{key}/" for key in self.directory.meant(kind, identifier)] if identifier else []
+        routes = [f"/{route}" for route in sorted(self.addresses)]
+        whole = f"/{address.strip('/').removesuffix('.md')}/"
+        found = [whole] if whole in routes else found or nearest(address, routes)
+        hint = did_you_mean(*found) if found else "地址以 / 开头，以 / 结尾，例如 /about/"
+        return Problem(span, "E306", f"本站没有 {address} 这个地址", hint)
+
+    def _meant(self, kind: str, written: str) -> str:
+        found = [self.directory.shown(kind, key) for key in self.directory.meant(kind, written)]
+        return did_you_mean(*found) if found else ""

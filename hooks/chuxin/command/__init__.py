@@ -1,0 +1,1 @@
+"""The command `chuxin`: what editors and the continuous integration run."""

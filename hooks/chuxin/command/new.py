@@ -1,0 +1,106 @@
+"""`chuxin new`: asks for the few things that a record needs, or takes them as options, and writes its draft."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..archive.loading import load
+from ..editing.drafts.dialogue import OPTIONS, Dialogue, is_list, misuse, name_field, refuse
+from ..editing.drafts.drafts import draft, path_of, write
+from ..editing.saving import why
+from ..problems.problems import display_path
+from ..problems.terminal import say
+from ..records import KINDS
+from ..records.wording import KIND_NAMES
+from .console import FOLDER, Command
+
+
+def _asks() -> bool:
+    """Tell whether somebody is there to be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable:
+    return click.option(f"--{name}", *others, name, multiple=True, metavar=metavar, help=explanation)
+
+
+@click.command(cls=Command, options_metavar="[选项]", short_help="新建一份记录。")
+@click.argument("kind", metavar="种类")
+@click.option(
+    "--archive",
+    type=FOLDER,
+    default="data",
+    metavar="文件夹",
+    help="档案所在的文件夹；不写就用 data。",
+)
+@_option("name", "名称", "名称、姓名、题目或标题；会议的名称可以写几次。")
+@_option("sort", "拼音", "人物排序用的拼音；不写就由程序注音。")
+@_option("type", "种类", "单位的类别，或者成果、清单、品牌、来源的种类。", "--classification")
+@_option("date", "日期", "会议召开、成果完成或者来源发布的日期。")
+@_option("author", "编号", "成果的作者；可以写几次。")
+@_option("summary", "文字", "成果的内容，或者单位、清单、品牌的简介。")
+@_option("source", "编号", "依据的来源；可以写几次。")
+@_option("id", "编号", "记录的编号；不写就由程序用拼音拟一个。")
+@click.option("--namesake", is_flag=True, help="已有同名的记录，仍然新建。")
+def new(kind: str, archive: Path, namesake: bool, **options: tuple[str, ...]) -> None:
+    """新建一份记录：问几个问题，写好一份可以接着填的草稿。
+
+    种类是 meetings（会议）、organizations（单位）、people（人物）、outcomes（成果）、listings（清单）、brands（品牌）或
+    sources（来源），写英文、写中文都可以。
+    """
+    kind = _kind(kind)
+    given = _given(kind, options)
+    dialogue = Dialogue(kind, load(archive)[0], _asks())
+    names = dialogue.fields(given)
+    dialogue.refuse_too_early(names)
+    if dialogue.asks:
+        say(f"新建{KIND_NAMES[kind]}。方括号里是建议，直接按回车就用它；按 Ctrl-C 放弃，什么也不写。")
+    for name in names:
+        dialogue.answer(name, given.get(name, ()))
+        # Meetings have the same name every year: it takes the date to know one.
+        if name == ("date" if kind == "meetings" else name_field(kind)):
+            dialogue.tell_apart(namesake)
+    dialogue.answer("id", given.get("id", ()))
+    _write(archive, kind, dialogue.answers)
+
+
+def _kind(word: str) -> str:
+    kinds = {name: kind for kind in KINDS for name in (kind, KIND_NAMES[kind])}
+    if word not in kinds:
+        misuse(f"种类只能是 {'、'.join(f'{kind}（{KIND_NAMES[kind]}）' for kind in KINDS)}。")
+    return kinds[word]
+
+
+def _given(kind: str, options: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return what the options say, by field. Misuse: what the kind has no field for, or two values for one."""
+    given = {}
+    for option, values in options.items():
+        name = next((one for one in OPTIONS[option] if one in KINDS[kind].model_fields), None)
+        if not values:
+            continue
+        if name is None:
+            misuse(f"{KIND_NAMES[kind]}没有 --{option} 这一项。")
+        if len(values) > 1 and not is_list(KINDS[kind], name):
+            misuse(f"--{option} 只能写一次。")
+        given[name] = values
+    return given
+
+
+def _write(archive: Path, kind: str, answers: Mapping[str, Any]) -> None:
+    try:
+        path = path_of(archive, kind, answers["id"])
+        write(path, draft(kind, answers))
+    except FileExistsError:
+        refuse("没有写：已经有这个文件。")
+    except OSError as error:
+        refuse(f"没有写成：{'，'.join(why(error))}。")
+    except ValueError as error:
+        refuse(f"没有写：{error}。")
+    say(f"已写好 {display_path(path)}")
+    where = "" if display_path(archive) == "data" else f" ARCHIVE={display_path(archive)}"
+    say(f"下一步：打开这个文件，按里面的说明填写，再运行 make check{where}")

@@ -1,0 +1,1 @@
+"""Answers become the draft of a record."""

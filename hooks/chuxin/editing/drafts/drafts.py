@@ -1,0 +1,154 @@
+"""Answers to a few questions → a record to begin with: its YAML with what else can be written, its file.
+
+What was answered stands in the draft as fields, all other fields of the kind stand there as comments, described as the
+models describe them. Lines with one comment sign are fields to be used, those with two explain them: whoever takes one
+sign off every line of a field has it, explained by a comment.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from ...records import KINDS, Model, Ref
+from ...records.fields import is_id
+from ...records.shapes import models_of
+from ...records.titles import field_description, model_title, ordered_fields
+from ...records.wording import GAP, KIND_NAMES, NO_DATE
+from ...records.written import COUNT, DATE
+from ..saving import create, locked
+from .ids import Answers, words_of
+
+_HEAD = (
+    "# 草稿。以两个 # 开头的行是说明。要用哪个字段，就把它各行开头的 # 删去一个，再填上内容；不用的可以删去。",
+    "# 例子里的 ……、1000-01-01 和 shili- 开头的编号都要换成真的。",
+    "",
+)
+_NO_COUNT, _EXAMPLE = "0", "shili"
+# What YAML, or somebody who reads it, would not take for one text. What is empty to YAML is one of the words.
+_NEEDS_QUOTES = re.compile(
+    r"[-–—－•?:,\[\]{}&*!|>'\"%@`#＃~\ufeff]|\.\.\.|.*(?::(?:\s|$)|\s#|\t|[A-Za-z_]\w*\s*[:：﹕]|\s[-－–—•])|(?:null)?$",
+    re.IGNORECASE,
+)
+
+
+def draft(kind: str, answers: Answers) -> str:
+    """Return the YAML of a record: the answers, among them all that is required, and all else in comments."""
+    model = KINDS[kind]
+    lines = [*_HEAD]
+    for name in ordered_fields(model):
+        lines += field_lines(name, answers[name]) if name in answers else _commented(model, name)
+    return "\n".join(lines) + "\n"
+
+
+def path_of(archive: Path, kind: str, identifier: str) -> Path:
+    """Return the file of a record. Raises ValueError, with the reason in Chinese, when it cannot be in the archive."""
+    folder = archive / kind
+    if kind not in KINDS:
+        raise ValueError(f"没有 “{kind}” 这种记录")
+    if not is_id(identifier):
+        raise ValueError(f"“{identifier}” 不能作编号：编号只用小写字母、数字和连字符")
+    for place in (archive, folder):
+        if place.is_symlink() or (place.exists() and not place.is_dir()):
+            raise ValueError(f"{place.as_posix()} 不是文件夹；档案里不能有链接")
+    return folder / f"{identifier}.yml"
+
+
+def write(path: Path, text: str) -> None:
+    """Write a new file, in a new folder if need be. Raises FileExistsError, as nothing is overwritten, and OSError."""
+    with locked(path.parent.parent):
+        create(path, text.encode())
+
+
+def field_lines(name: str, value: str | Sequence[str]) -> list[str]:
+    """Return the lines of a field with its value."""
+    if not isinstance(value, str):
+        return [f"{name}:", *(f"  - {_scalar(item)}" for item in value)]
+    if "\n" in value:
+        return [f"{name}: |-", *(f"  {line}" if line else "" for line in value.split("\n"))]
+    return [f"{name}: {_scalar(value)}"]
+
+
+def _scalar(text: str) -> str:
+    """Return a text of one line as YAML, in quotes where it would not be read, or not be read as it is, without."""
+    quoted = "'" + text.replace("'", "''") + "'"
+    return quoted if _NEEDS_QUOTES.match(text) else text
+
+
+def _commented(model: type[Model], name: str) -> list[str]:
+    """Return the lines of a field that was not answered: what it is, and how it is written."""
+    lines = _example(model, name, {_explanation(model, name)})
+    if len(lines) == 1:
+        lines = [f"{name}:"]
+    return [f"## {_explanation(model, name)}", *(f"# {line}".rstrip() for line in lines)]
+
+
+def _example(model: type[Model], name: str, said: set[str]) -> list[str]:
+    """Return the lines of a field with an example in it; what was `said` of a field before is not said again."""
+    parts = list(_parts(get_type_hints(model, include_extras=True)[name]))
+    explanation = _explanation(model, name)
+    comment = "" if explanation in said else f" # {explanation}"
+    said.add(explanation)
+    inside = models_of(model.model_fields[name].annotation)
+    if not inside:
+        value = _placeholder(model, name, parts)
+        return [f"{name}:{comment}", f"  - {value}"] if tuple in parts else [f"{name}: {value}{comment}"]
+    lines, shown = [f"{name}:{comment}"], set()
+    for number, one in enumerate(inside):
+        lines += [""] if number else []
+        mapping = [line for field in _shown_fields(one, shown) for line in _example(one, field, said)]
+        heads = ["  - ", *["    "] * len(mapping)] if tuple in parts else ["  "] * len(mapping)
+        lines += [head + line for head, line in zip(heads, mapping, strict=False)]
+    return lines
+
+
+def _shown_fields(model: type[Model], shown: set[str]) -> list[str]:
+    """Return the fields of an example: what is optional only in the first of the models that have it."""
+    optional = {name for name, field in model.model_fields.items() if not field.is_required()}
+    fields = [name for name in ordered_fields(model) if name not in optional & shown]
+    shown |= optional
+    return fields
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield what an annotation is made of: its marks, its classes, its choices, `tuple` for a list."""
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        yield from [*marks, *_parts(inner)]
+    elif get_origin(annotation) in (tuple, Union, types.UnionType):
+        yield get_origin(annotation)
+        for part in get_args(annotation):
+            yield from _parts(part)
+    else:
+        yield annotation
+
+
+def _placeholder(model: type[Model], name: str, parts: list[Any]) -> str:
+    """Return what stands in an example: nothing that could be true."""
+    if choices := _choices(parts):
+        return choices[-1]  # The one that claims least: 概述, 暂缓.
+    if ref := next((part for part in parts if isinstance(part, Ref)), None):
+        return (
+            _example_id("清单") + f"/{_example_id('条目')}"
+            if ref.kind == "entries"
+            else _example_id(KIND_NAMES[ref.kind])
+        )
+    if name == "id":
+        return _example_id(model_title(model))
+    return NO_DATE if DATE in parts else _NO_COUNT if COUNT in parts else GAP
+
+
+def _choices(parts: list[Any]) -> tuple[str, ...]:
+    return next((get_args(part) for part in parts if get_origin(part) is Literal), ())
+
+
+def _example_id(word: str) -> str:
+    return "-".join([_EXAMPLE, *words_of(word)])
+
+
+def _explanation(model: type[Model], name: str) -> str:
+    choices = _choices(list(_parts(model.model_fields[name].annotation)))
+    return field_description(model, name) + (f"可以写{'、'.join(choices)}。" if len(choices) > 1 else "")

@@ -1,0 +1,104 @@
+"""The page of the handbook that lists every field: 字段一览."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from ...records import KINDS, FrontMatter, Model, Ref, Settings
+from ...records.shapes import tag_of
+from ...records.titles import field_description, field_title, model_title, ordered_fields
+from ...records.written import ADDRESS, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT, Written
+from .schemas import parts
+
+_HEAD = """\
+---
+title: 字段一览
+description: 每种记录有哪些字段，写什么，哪些必写。
+---
+
+这一页由程序生成，列出每种记录的全部字段。字段的先后就是文件里的先后；不是必写的，不知道就整行不写。
+
+在 VS Code 里打开整个文件夹，装上它推荐的 YAML 扩展，写的时候就会列出可写的字段，并标出写错的地方。
+"""
+
+# The pages of the handbook that say how to write a kind of record.
+_GUIDES = {
+    "meetings": "[添加会议](meetings.md)和[添加发言](statements.md)",
+    "organizations": "[添加单位和人物](organizations.md)",
+    "people": "[添加单位和人物](organizations.md)",
+}
+_OTHER_GUIDE = "[添加成果、清单和来源](others.md)"
+
+
+def fields_page() -> str:
+    """Return the page in Markdown."""
+    return "\n".join([_HEAD, *_scalars(), *_sections()]).rstrip("\n") + "\n"
+
+
+def _scalars() -> Iterator[str]:
+    yield "## 内容的写法\n"
+    yield "| 内容 | 写法 |\n| --- | --- |"
+    for scalar in (ID, LINE, TEXT, DATE, COUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY):
+        yield f"| {scalar.name} | {scalar.how} |"
+    yield "| 列表 | 每项一行，以 `-` 开头，比字段名多缩进两格 |\n"
+
+
+def _sections() -> Iterator[str]:
+    for kind, model in KINDS.items():
+        about = f"一份记录是一个文件，存为 `data/{kind}/编号.yml`。怎样写，见{_GUIDES.get(kind, _OTHER_GUIDE)}。"
+        yield from _section("##", model, about)
+        for part in parts(model):
+            tag = tag_of(part)
+            yield from _section("###", part, f"议程的一项，`type` 写 `{tag}`。" if tag else "")
+    yield from _section("##", Settings, "写在 `data/archive.yml` 里。怎样写，见[设置](settings.md)。")
+    for part in parts(Settings):
+        yield from _section("###", part, "")
+    yield from _section("##", FrontMatter, "写在一页文字的开头，两行 `---` 之间。怎样写，见[写动态和页面](pages.md)。")
+
+
+def _section(level: str, model: type[Model], about: str) -> Iterator[str]:
+    yield f"{level} {model_title(model)}\n"
+    if about:
+        yield f"{about}\n"
+    yield "| 字段 | 名称 | 写什么 | 必写 |\n| --- | --- | --- | --- |"
+    hints = get_type_hints(model, include_extras=True)
+    for name in ordered_fields(model):
+        required = "是" if model.model_fields[name].is_required() else "否"
+        # Not as code, which breaks inside of words where a column is narrow.
+        yield f"| **{name}** | {field_title(model, name)} | {_content(model, name, hints[name])} | {required} |"
+    yield ""
+
+
+def _content(model: type[Model], name: str, annotation: Any) -> str:
+    """Return how a field is written, and what is said of it after its title."""
+    if name == "type" and tag_of(model):
+        return f"写 `{tag_of(model)}`。"
+    rest = field_description(model, name).removeprefix(field_title(model, name)).lstrip("，；。：")
+    return f"{_written(annotation)}{'，' if rest.startswith('例如') else '。'}{rest}"
+
+
+def _written(annotation: Any) -> str:
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _marked(inside[0], inside[1:])
+    if origin is Literal:
+        return f"从这些里选一个：{'、'.join(inside)}"
+    if origin is tuple:
+        return f"列表，每项是{_written(inside[0])}"
+    if origin in (Union, types.UnionType):
+        choices = [_written(part) for part in inside if part is not type(None)]
+        return choices[0] if len(choices) == 1 else f"{'、'.join(choices)}中的一种"
+    return _link(annotation)
+
+
+def _marked(annotation: Any, marks: tuple[Any, ...]) -> str:
+    for mark in marks:
+        if isinstance(mark, Ref):
+            return f"{_link(KINDS[mark.kind])}的编号" if mark.kind in KINDS else ENTRY.name
+    return next((mark.name for mark in marks if isinstance(mark, Written)), None) or _written(annotation)
+
+
+def _link(model: type[Model]) -> str:
+    return f"[{model_title(model)}](#{model_title(model)})"

@@ -1,0 +1,1 @@
+"""The one layout that every record has."""

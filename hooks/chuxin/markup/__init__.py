@@ -1,0 +1,1 @@
+"""Addresses, and what a text field's Markdown becomes."""

@@ -1,0 +1,1 @@
+"""What pages show: a view a kind, and the HTML around it."""

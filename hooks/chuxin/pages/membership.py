@@ -1,0 +1,276 @@
+"""Membership over time: the days that the record gives to each row of members, and how their number grew.
+
+A unit is a member from the day on which it joins until the day before the one on which it leaves: so a day's number
+is what the day's decisions left, and who leaves and joins again on one day is not counted twice. Where no leaving is
+recorded the membership lasts. The record may give a year or a month only; then nothing is made up, and the days
+within it are days of which the record does not tell.
+
+One rule holds for all bodies: what a source shows somebody of a unit to say as a member on a day proves that the unit
+was a member that day. When it joined stays unknown; nobody joined before the body was founded.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, count, pairwise
+
+from ..archive.linking import Archive, LinkedMembership
+from ..words.dates import PartialDate
+from .parts import DateView, Link, MembershipView, date_view, group_text, link_to, membership_view
+
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Days:
+    """The first and the last day on which a unit can have joined and left, in ISO 8601, so that texts compare as days.
+
+    Those of joining are None where nothing tells of them, those of leaving when none is recorded.
+    """
+
+    since_first: str | None
+    since_last: str | None
+    until_first: str | None
+    until_last: str | None
+    undated: bool = False
+    """Whether no date of joining is recorded: what is known of it is from elsewhere."""
+
+    @property
+    def vague(self) -> bool:
+        """Whether there are days of which the record does not tell if the unit was a member."""
+        return not self.since_first or self.since_first != self.since_last or self.until_first != self.until_last
+
+
+@dataclass(frozen=True)
+class MemberView(MembershipView):
+    """A row of a body's table of members."""
+
+    days: Days
+
+
+@dataclass(frozen=True)
+class CountView:
+    """How many units a source counts among a body's members, by who of them came to a meeting."""
+
+    date: DateView
+    text: str
+    """Who came, and how many: 46家成员单位负责人."""
+    number: int
+    unlisted: bool
+    """Whether fewer members are on record."""
+    meeting: Link
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A date on which units joined or left, and how many members there are then."""
+
+    date: DateView
+    joined: int
+    left: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where a step stands in the chart, in percent from its upper left corner. `whole` is false of a year or month."""
+
+    x: float
+    y: float
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A stretch of the chart's line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark on an axis, in percent as points are."""
+
+    at: float
+    text: str
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """The chart of the steps: years from left to right, members from 0 upward."""
+
+    points: tuple[Point, ...]
+    lines: tuple[Line, ...]
+    years: tuple[Tick, ...]
+    numbers: tuple[Tick, ...]
+
+
+@dataclass(frozen=True)
+class GrowthView:
+    """How the number of members changed. There is no chart where the dates do not tell a before from an after."""
+
+    steps: tuple[StepView, ...]
+    chart: ChartView | None
+    undated: int
+    """How many memberships began on an unknown date: they are in no step."""
+
+
+@dataclass(frozen=True, order=True)
+class _Moment:
+    """What orders the steps: the place in time, the turn among those moved there, and the date as recorded."""
+
+    place: PartialDate
+    turn: int
+    date: PartialDate
+
+
+def member_view(archive: Archive, membership: LinkedMembership, founded: PartialDate | None = None) -> MemberView:
+    """Return a row of the table of members of a body, which was founded on a day that may be known."""
+    proven = [proof.meeting.date for proof in membership.proofs]
+    bounds = days(membership.since, membership.until, proven, founded)
+    return MemberView(**vars(membership_view(archive, membership)), days=bounds)
+
+
+def days(
+    since: PartialDate | None,
+    until: PartialDate | None,
+    proven: Iterable[PartialDate] = (),
+    founded: PartialDate | None = None,
+) -> Days:
+    """Return the days between which a membership can have begun and ended.
+
+    `proven` are dates on which it lasted, a month or a year for some day in it; `founded` is when its body was. Where
+    they go against what is recorded of joining and leaving, they tell nothing.
+    """
+    first, last = (since.first_day, since.last_day) if since else (None, None)
+    leaves, left = (until.first_day, until.last_day) if until else (None, None)
+    for date in proven:
+        last = min(last or date.last_day, date.last_day)
+        if left and date.first_day < left:
+            leaves = max(leaves, date.first_day + _DAY)
+    if founded and founded.first_day <= (last or founded.first_day) and (not left or founded.first_day <= left):
+        first = max(first or founded.first_day, founded.first_day)
+    bounds = (str(day) if day else None for day in (first, last, leaves, left))
+    return Days(*bounds, undated=since is None)
+
+
+def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
+    """Return what sources count of a body's members, the oldest first."""
+    recorded = len({membership.unit for membership in archive.members_of.get(body, ())})
+    found = []
+    for backlink in archive.backlinks_to("organizations", body, "attendance.groups.body"):
+        meeting = archive.meetings[backlink.source[1]]
+        group = meeting.attendance.groups[backlink.path[2]]
+        if group.count is not None:
+            link = link_to(archive, "meetings", meeting.id)
+            view = CountView(date_view(meeting.date), group_text(group), group.count, group.count > recorded, link)
+            found.append(((meeting.date, meeting.id, backlink.path), view))
+    return tuple(view for _, view in sorted(found, key=lambda one: one[0]))
+
+
+def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
+    """Return how the number of a body's members changed, as far as the dates are known."""
+    spans: dict[str, list[LinkedMembership]] = defaultdict(list)
+    undated = 0
+    for membership in memberships:
+        if membership.since:
+            spans[membership.unit].append(membership)
+        else:
+            undated += 1
+    joined, left = Counter(), Counter()
+    for of_unit in spans.values():
+        for moment, change in _changes(of_unit):
+            (joined if change > 0 else left)[moment] += 1
+    moments = sorted(joined | left)
+    totals = list(accumulate(joined[moment] - left[moment] for moment in moments))
+    steps = [
+        StepView(date_view(moment.date), joined[moment], left[moment], total)
+        for moment, total in zip(moments, totals, strict=True)
+    ]
+    told_apart = len({moment.place.first_day for moment in moments}) > 1
+    return GrowthView(tuple(steps), _chart(moments, totals) if told_apart else None, undated)
+
+
+def _changes(spans: list[LinkedMembership]) -> Iterator[tuple[_Moment, int]]:
+    """Yield when one unit became a member (1) and ceased to be one (-1).
+
+    Spans that overlap, as two records of one membership do, are one.
+    """
+    events = [event for began, ended in _moments(spans) for event in ((began, 1), (ended, -1)) if event[0]]
+    open_spans = 0
+    for moment, change in sorted(events, key=lambda event: (event[0].place, event[0].turn)):
+        before, open_spans = open_spans, open_spans + change
+        if not before or not open_spans:
+            yield moment, change
+
+
+def _moments(spans: list[LinkedMembership]) -> Iterator[tuple[_Moment, _Moment | None]]:
+    """Yield when each span of a unit began and ended, none before what it follows.
+
+    A year or a month stands at its beginning. Whoever joined in May 2030 and left in 2030 would leave first: such a
+    leaving comes right after the joining, and such a joining right after the leaving before.
+    """
+    ended = None
+    for span in sorted(spans, key=lambda span: span.since):
+        began = _Moment(span.since, 0, span.since)
+        if ended and began < ended and ended.place.first_day <= span.since.last_day:
+            began = _Moment(ended.place, ended.turn + 1, span.since)
+        ended = _Moment(span.until, 0, span.until) if span.until else None
+        if ended and ended < began:
+            ended = _Moment(began.place, began.turn + 1, span.until)
+        yield began, ended
+
+
+def _chart(moments: list[_Moment], totals: list[int]) -> ChartView:
+    """Return the chart of totals: whole years on one axis, whole members from 0 on the other."""
+    begin, end = moments[0].place.year, moments[-1].place.year + 1
+    # At least 1: who joined and left on one day leaves nobody behind.
+    highest = max(1, *totals)
+    tick = _tick_every(highest, at_most=4)
+    top = -(-highest // tick) * tick
+    points = tuple(
+        Point(_percent(_years(moment.place) - begin, end - begin), _percent(top - total, top), bool(moment.date.day))
+        for moment, total in zip(moments, totals, strict=True)
+    )
+    return ChartView(
+        points=points,
+        lines=tuple(_lines(points)),
+        years=tuple(
+            Tick(_percent(year - begin, end - begin), str(year))
+            for year in range(begin, end + 1, _tick_every(end - begin, at_most=3))
+        ),
+        numbers=tuple(Tick(_percent(top - number, top), str(number)) for number in range(0, top + 1, tick)),
+    )
+
+
+def _lines(points: tuple[Point, ...]) -> Iterator[Line]:
+    """Yield the stretches from step to step, the first up from 0: a number lasts until the next step."""
+    first = points[0]
+    yield Line(first.x, 100, first.x, first.y)
+    for before, point in pairwise(points):
+        yield Line(before.x, before.y, point.x, before.y)
+        if before.y != point.y:
+            yield Line(point.x, before.y, point.x, point.y)
+
+
+def _tick_every(length: int, at_most: int) -> int:
+    """Return the round number that goes into a length at most so many times."""
+    steps = (step * 10**power for power in count() for step in (1, 2, 5))
+    return next(step for step in steps if length <= at_most * step)
+
+
+def _percent(part: float, whole: float) -> float:
+    return round(100 * part / whole, 2)
+
+
+def _years(date: PartialDate) -> float:
+    """Return a date as a number of years, that of its first day."""
+    day = date.first_day.timetuple().tm_yday
+    return date.year + (day - 1) / (366 if calendar.isleap(date.year) else 365)

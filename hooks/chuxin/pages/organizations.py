@@ -1,0 +1,249 @@
+"""What the page of an organization shows: a unit, or a body with its members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..archive.linking import Archive, Backlink
+from ..markup.routes import entry_route, item_route, record_route
+from ..records import BODIES, AgendaItem, Decision, Founding, Meeting, Organization, Signing, Unveiling
+from ..words.dates import PartialDate
+from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
+from .parts import (
+    DateView,
+    Link,
+    MembershipView,
+    StatementView,
+    date_view,
+    group_text,
+    link_to,
+    links_to,
+    meeting_title,
+    membership_view,
+    records_with,
+    sources_view,
+    statements_from,
+    text_mentions,
+    with_reported,
+)
+
+
+@dataclass(frozen=True)
+class PartView:
+    """What an organization did at a meeting: 召开, 出席 (by whom), 成立, 揭牌 …"""
+
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting and the parts that an organization had in it."""
+
+    meeting: Link
+    date: DateView
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """A post held in the organization, as said at a meeting: 总召集人, by whom, on which day."""
+
+    title: str
+    person: Link
+
+
+@dataclass(frozen=True)
+class OrganizationView:
+    """The page of an organization. Lists are empty where nothing is recorded."""
+
+    is_body: bool
+    classification: str
+    other_names: tuple[str, ...]
+    parent: Link | None
+    children: tuple[Link, ...]
+    summary: str | None
+    background: str | None
+    aims: str | None
+    lines_of_work: tuple[str, ...]
+    plans: str | None
+    founders: tuple[Link, ...]
+    partners: tuple[Link, ...]
+    guides: tuple[Link, ...]
+    related: tuple[Link, ...]
+    founded: tuple[Link, ...]
+    unveiled: tuple[Link, ...]
+    offices: tuple[OfficeView, ...]
+    members: tuple[MemberView, ...]
+    counts: tuple[CountView, ...]
+    growth: GrowthView
+    memberships: tuple[MembershipView, ...]
+    meetings: tuple[MeetingRow, ...]
+    statements: tuple[StatementView, ...]
+    founder_of: tuple[Link, ...]
+    partner_of: tuple[Link, ...]
+    guide_of: tuple[Link, ...]
+    related_to: tuple[Link, ...]
+    outcomes: tuple[Link, ...]
+    listings: tuple[Link, ...]
+    brands: tuple[Link, ...]
+    mentioned_by: tuple[Link, ...]
+    unpublished: tuple[str, ...]
+    note: str | None
+    sources: tuple[Link, ...]
+
+
+# What a decision was for the organization that stands at a place in it.
+_VERBS = {
+    ("admits", "organizations"): "加入",
+    ("releases", "organizations"): "退出",
+    ("admits", "body"): "吸收成员",
+    ("releases", "body"): "成员退出",
+}
+_SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf_of")
+
+
+def organization_view(archive: Archive, organization: Organization) -> OrganizationView:
+    """Return everything that is shown of an organization."""
+    identifier = organization.id
+    statements = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+    own_statements = [
+        one for one in statements if one.unit and one.unit.route == record_route("organizations", identifier)
+    ]
+    members = _by_date(archive.members_of.get(identifier, ()))
+    founded = _founding(archive, identifier)
+
+    def records(kind: str, role: str) -> tuple[Link, ...]:
+        return records_with(archive, kind, "organizations", identifier, role)
+
+    return OrganizationView(
+        is_body=organization.classification in BODIES,
+        classification=organization.classification,
+        other_names=organization.other_names,
+        parent=link_to(archive, "organizations", organization.parent) if organization.parent else None,
+        children=records("organizations", "parent"),
+        summary=organization.summary,
+        background=organization.background,
+        aims=organization.aims,
+        lines_of_work=organization.lines_of_work,
+        plans=organization.plans,
+        founders=links_to(archive, "organizations", organization.founders),
+        partners=links_to(archive, "organizations", organization.partners),
+        guides=links_to(archive, "organizations", organization.guides),
+        related=links_to(archive, "organizations", organization.related),
+        founded=_events(archive, identifier, Founding),
+        unveiled=_events(archive, identifier, Unveiling),
+        offices=_offices(organization, statements),
+        members=tuple(member_view(archive, one, founded) for one in members),
+        counts=count_views(archive, identifier),
+        growth=growth_view(members),
+        memberships=tuple(
+            membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
+        ),
+        meetings=tuple(_meeting_rows(archive, identifier)),
+        statements=statements,
+        founder_of=records("organizations", "founders"),
+        partner_of=records("organizations", "partners"),
+        guide_of=records("organizations", "guides"),
+        related_to=records("organizations", "related"),
+        outcomes=with_reported(records("outcomes", "institution"), own_statements),
+        listings=_listings(archive, identifier),
+        brands=records("brands", "owner"),
+        mentioned_by=text_mentions(archive, "organizations", identifier),
+        unpublished=organization.unpublished,
+        note=organization.note,
+        sources=sources_view(archive, organization),
+    )
+
+
+def _by_date(memberships: Iterable) -> list:
+    """Sort memberships by the day they began, those with an unknown day first; the source's order within a day."""
+    return sorted(memberships, key=lambda one: (str(one.since or ""), one.place))
+
+
+def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterable[tuple[Meeting, AgendaItem]]:
+    """Yield the items of a kind that are about an organization, each with its meeting."""
+    for backlink in archive.backlinks_to("organizations", identifier, "agenda.organization"):
+        meeting = archive.meetings[backlink.source[1]]
+        item = meeting.agenda[backlink.path[1]]
+        if isinstance(item, kind):
+            yield meeting, item
+
+
+def _events(archive: Archive, identifier: str, kind: type[AgendaItem]) -> tuple[Link, ...]:
+    return tuple(
+        Link(meeting_title(meeting), item_route(meeting.id, item.id), date=date_view(meeting.date))
+        for meeting, item in _items(archive, identifier, kind)
+    )
+
+
+def _founding(archive: Archive, identifier: str) -> PartialDate | None:
+    """Return when an organization was founded, if a meeting tells."""
+    return min((meeting.date for meeting, _ in _items(archive, identifier, Founding)), default=None)
+
+
+def _offices(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[OfficeView, ...]:
+    """Return the posts held in a body, as its speakers held them on the day."""
+    if organization.classification not in BODIES:
+        return ()
+    own = record_route("organizations", organization.id)
+    found = (
+        OfficeView(title, replace(statement.speaker, date=statement.date))
+        for statement in statements
+        for group in statement.posts
+        if group.unit and group.unit.route == own
+        for title in group.titles
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _meeting_rows(archive: Archive, identifier: str) -> Iterable[MeetingRow]:
+    parts: dict[str, dict[PartView, None]] = {}
+    for backlink in archive.backlinks_to("organizations", identifier):
+        if backlink.source[0] == "meetings" and backlink.role != "text":
+            meeting = archive.meetings[backlink.source[1]]
+            of_meeting = parts.setdefault(meeting.id, {})
+            if part := _part(archive, meeting, backlink):
+                of_meeting[part] = None
+    rows = [(archive.meetings[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
+    for meeting, of_meeting in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
+        yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), of_meeting)
+
+
+def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
+    path = backlink.path
+    if path[0] == "organizers":
+        return PartView("召开")
+    if path[0] == "body":
+        return PartView("召集")
+    if path[:2] == ("attendance", "groups"):
+        return PartView(f"成员到会：{group_text(meeting.attendance.groups[path[2]])}")
+    if path[0] == "attendance":
+        person = link_to(archive, "people", meeting.attendance.people[path[2]].person)
+        return PartView("出席：", person)
+    item = meeting.agenda[path[1]]
+    match item:
+        case Decision():
+            verb = _VERBS[path[2], path[4]]
+            result = "" if item.result == "通过" else f"（{item.result}）"
+            return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
+        case Founding():
+            return PartView("成立")
+        case Unveiling():
+            return PartView("揭牌")
+        case Signing():
+            return PartView("签署：", Link(item.document, item_route(meeting.id, item.id)))
+    return PartView("发言：", link_to(archive, "people", item.speaker))
+
+
+def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
+    found = []
+    for backlink in archive.backlinks_to("organizations", identifier, "keeper", "entries.organization"):
+        listing = archive.listings[backlink.source[1]]
+        if backlink.role == "keeper":
+            found.append(link_to(archive, "listings", listing.id, "梳理"))
+        else:
+            entry = listing.entries[backlink.path[1]]
+            found.append(Link(entry.title, entry_route(listing.id, entry.id), listing.name))
+    return tuple(found)

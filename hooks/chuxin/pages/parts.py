@@ -1,0 +1,264 @@
+"""The parts that pages share: links, posts, statements, memberships. No HTML here, and no archive in templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..archive.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement
+from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
+from ..records import AttendanceGroup, Meeting, Post, Record, Speech
+from ..records.wording import FORM_NOTES, KIND_NAMES, SPEECH_NAMES
+from ..words.dates import PartialDate
+
+
+@dataclass(frozen=True)
+class DateView:
+    """A date as shown and as a machine reads it (ISO 8601)."""
+
+    text: str
+    iso: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads to a page of this site. `note` and `date` stand after it, outside of the link."""
+
+    text: str
+    route: str
+    note: str = ""
+    date: DateView | None = None
+
+
+@dataclass(frozen=True)
+class PostsView:
+    """The posts that a person held in one unit on the day; `titles` may be empty."""
+
+    unit: Link | None
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """A statement, report or remarks, as shown on its own page, on its meeting's and in lists."""
+
+    link: Link
+    anchor: str
+    name: str
+    speaker: Link
+    unit: Link | None
+    posts: tuple[PostsView, ...]
+    capacity: str | None
+    on_behalf_of: tuple[Link, ...]
+    form: str
+    form_note: str
+    text: str
+    date: DateView
+    meeting: Link
+    item: Link
+    outcome: Link | None
+    sources: tuple[Link, ...]
+    note: str | None
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the words are the speaker's own; a summary must not look as if they were."""
+        return self.form != "概述"
+
+
+@dataclass(frozen=True)
+class ProofView:
+    """A statement made as a member, which proves its day."""
+
+    date: DateView
+    capacity: str
+    statement: Link
+
+
+@dataclass(frozen=True)
+class MembershipView:
+    """A span of membership. `since` is None when the date is not known, `until` while it lasts."""
+
+    unit: Link
+    body: Link
+    since: DateView | None
+    until: DateView | None
+    joined: Link | None
+    left: Link | None
+    note: str | None
+    sources: tuple[Link, ...]
+    proofs: tuple[ProofView, ...]
+    """What shows that it lasted on a day, where its first day is not recorded to the day."""
+    above: Link | None
+    """The unit above, which may be the member in its place: statements alone do not tell."""
+
+
+def date_view(date: PartialDate | None) -> DateView | None:
+    """Return a date for display, or None."""
+    return DateView(date.chinese, str(date)) if date else None
+
+
+def group_text(group: AttendanceGroup) -> str:
+    """Return who came to a meeting as a group, and how many as far as that is known: 46家成员单位负责人."""
+    return f"{group.count}{group.measure or ''}{group.name}" if group.count is not None else group.name
+
+
+def meeting_title(meeting: Meeting) -> str:
+    """Return a meeting's full name: its names joined as officials write it."""
+    return "暨".join(meeting.names)
+
+
+def title(archive: Archive, kind: str, identifier: str) -> str:
+    """Return the name under which a record or a statement is known."""
+    match kind:
+        case "meetings":
+            return meeting_title(archive.meetings[identifier])
+        case "statements":
+            statement = archive.statements[identifier]
+            return speech_title(archive, statement.item)
+        case "outcomes":
+            return f"《{archive.outcomes[identifier].title}》"
+        case "sources":
+            return archive.sources[identifier].headline
+        case _:
+            return getattr(archive, kind)[identifier].name
+
+
+def speech_title(archive: Archive, item: Speech) -> str:
+    """Return what a statement is called: 李滨麓的发言, or the title that the editor gave it."""
+    return item.title or f"{archive.people[item.speaker].name}的{SPEECH_NAMES[item.type]}"
+
+
+def link_to(archive: Archive, kind: str, identifier: str, note: str = "") -> Link:
+    """Return the link to a record or a statement."""
+    return Link(title(archive, kind, identifier), record_route(kind, identifier), note)
+
+
+def links_to(archive: Archive, kind: str, identifiers: Iterable[str]) -> tuple[Link, ...]:
+    """Return the links to several records of a kind, in the order given."""
+    return tuple(link_to(archive, kind, identifier) for identifier in identifiers)
+
+
+def dated_meeting(archive: Archive, meeting: Meeting) -> Link:
+    """Return the link to a meeting with its date beside it."""
+    return replace(link_to(archive, "meetings", meeting.id), date=date_view(meeting.date))
+
+
+def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...]) -> tuple[PostsView, ...]:
+    """Group posts by the unit they are held in, in the order of the source, the person's own unit first."""
+    groups: list[tuple[str | None, list[str]]] = [(unit, [])] if unit else []
+    for post in posts:
+        held_in = post.organization or unit
+        if not groups or groups[-1][0] != held_in:
+            groups.append((held_in, []))
+        groups[-1][1].append(post.title)
+    return tuple(
+        PostsView(link_to(archive, "organizations", held_in) if held_in else None, tuple(titles))
+        for held_in, titles in groups
+    )
+
+
+def posts_text(posts: tuple[PostsView, ...]) -> str:
+    """Return posts as one line: 区委常委、组织部部长."""
+    return "、".join((group.unit.text if group.unit else "") + "、".join(group.titles) for group in posts)
+
+
+def statement_view(archive: Archive, statement: LinkedStatement) -> StatementView:
+    """Return everything that is shown of a statement."""
+    meeting, item = statement.meeting, statement.item
+    posts = posts_view(archive, item.organization, item.posts)
+    speaker = link_to(archive, "people", item.speaker)
+    outcome = getattr(item, "outcome", None)
+    return StatementView(
+        link=Link(speech_title(archive, item), record_route(STATEMENTS, statement.id)),
+        anchor=item.id,
+        name=SPEECH_NAMES[item.type],
+        speaker=speaker,
+        unit=link_to(archive, "organizations", item.organization) if item.organization else None,
+        posts=posts,
+        capacity=item.capacity,
+        on_behalf_of=links_to(archive, "organizations", item.on_behalf_of),
+        form=item.form,
+        form_note=FORM_NOTES[item.form],
+        text=item.text,
+        date=date_view(meeting.date),
+        meeting=link_to(archive, "meetings", meeting.id),
+        item=Link(meeting_title(meeting), item_route(meeting.id, item.id)),
+        outcome=link_to(archive, "outcomes", outcome) if outcome else None,
+        sources=links_to(archive, "sources", statement.sources),
+        note=item.note,
+    )
+
+
+def membership_view(archive: Archive, membership: LinkedMembership) -> MembershipView:
+    """Return a span of membership with the decisions that opened and closed it, or what proves it."""
+    above = archive.organizations[membership.unit].parent if membership.spoken else None
+    to_the_day = membership.since and membership.since.day
+    return MembershipView(
+        unit=link_to(archive, "organizations", membership.unit),
+        body=link_to(archive, "organizations", membership.body),
+        since=date_view(membership.since),
+        until=date_view(membership.until),
+        joined=_act_link(membership.joined),
+        left=_act_link(membership.left),
+        note=membership.note,
+        sources=links_to(archive, "sources", membership.sources),
+        proofs=() if to_the_day else tuple(_proof(archive, statement) for statement in membership.proofs),
+        above=link_to(archive, "organizations", above) if above else None,
+    )
+
+
+def statement_of(archive: Archive, backlink: Backlink) -> LinkedStatement | None:
+    """Return the statement that a backlink comes from, if it comes from inside of one."""
+    if backlink.source[0] != "meetings" or backlink.path[0] != "agenda":
+        return None
+    meeting = archive.meetings[backlink.source[1]]
+    return archive.statements.get(statement_id(meeting.id, meeting.agenda[backlink.path[1]].id))
+
+
+def statements_from(archive: Archive, backlinks: Iterable[Backlink]) -> tuple[StatementView, ...]:
+    """Return the statements that the backlinks come from, each once, newest meeting first."""
+    found = {statement.id: statement for link in backlinks if (statement := statement_of(archive, link))}
+    by_agenda = sorted(found.values(), key=lambda statement: statement.position)
+    newest_first = sorted(by_agenda, key=lambda statement: (statement.meeting.date, statement.meeting.id), reverse=True)
+    return tuple(statement_view(archive, statement) for statement in newest_first)
+
+
+def text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, ...]:
+    """Return the pages of records whose texts link a record, each with the name of its kind."""
+    found: dict[str, Link] = {}
+    for backlink in archive.backlinks_to(kind, identifier, "text"):
+        keys = [backlink.source]
+        if statement := statement_of(archive, backlink):
+            keys.append((STATEMENTS, statement.id))
+        for key in keys:
+            if key == (kind, identifier):
+                continue
+            found[record_route(*key)] = link_to(archive, *key, note=KIND_NAMES[key[0]])
+    return tuple(found.values())
+
+
+def records_with(archive: Archive, kind: str, to_kind: str, identifier: str, *roles: str) -> tuple[Link, ...]:
+    """Return the records of a kind that name another one in the fields given, each once."""
+    found = archive.backlinks_to(to_kind, identifier, *roles)
+    return links_to(archive, kind, dict.fromkeys(link.source[1] for link in found if link.source[0] == kind))
+
+
+def with_reported(own: tuple[Link, ...], statements: Iterable[StatementView]) -> tuple[Link, ...]:
+    """Return somebody's own outcomes, then those that he only reported, which says so, each once."""
+    reported = dict.fromkeys(one.outcome for one in statements if one.outcome and one.outcome not in own)
+    return (*own, *(replace(link, note="汇报") for link in reported))
+
+
+def sources_view(archive: Archive, record: Record) -> tuple[Link, ...]:
+    """Return the links to a record's sources."""
+    return links_to(archive, "sources", record.sources)
+
+
+def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:
+    link = link_to(archive, STATEMENTS, statement.id)
+    return ProofView(date_view(statement.meeting.date), statement.item.capacity or "", link)
+
+
+def _act_link(act: Act | None) -> Link | None:
+    return Link(act.item.motion, item_route(act.meeting.id, act.item.id)) if act else None

@@ -1,0 +1,116 @@
+"""An index page as data: groups of rows, and by what one can filter them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from .parts import DateView, Link
+
+# From so many rows on, a reader looks for something in an index instead of reading it.
+MANY = 8
+
+
+@dataclass(frozen=True)
+class Row:
+    """One entry of an index: the link, its date where it has one, and short remarks."""
+
+    link: Link
+    date: DateView | None = None
+    remarks: tuple[str, ...] = ()
+    name: str = ""
+    """What happened, in the timeline."""
+    form: str = ""
+    """The form of a statement."""
+    kinds: tuple[str, ...] = ()
+    """What it is found under, where one can choose between kinds."""
+    as_of: DateView | None = None
+    """The day on which the remarks were true."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries under one heading, or further groups. `anchor` is the heading's id, ASCII and stable.
+
+    `year` and `kind` are those of all that is in it, where one can choose between them. Where the heading is a date,
+    `iso` says it to machines (ISO 8601).
+    """
+
+    heading: str
+    anchor: str
+    rows: tuple[Row, ...] = ()
+    groups: tuple[Group, ...] = ()
+    link: Link | None = None
+    year: str = ""
+    kind: str = ""
+    iso: str = ""
+
+    @property
+    def days(self) -> tuple[tuple[DateView, tuple[Row, ...]], ...]:
+        """The entries of each day, for a list where the day stands before them."""
+        return tuple((day, tuple(rows)) for day, rows in groupby(self.rows, key=lambda row: row.date))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the years or kinds of an index: as the address has it, as readers do, and how many rows it leaves."""
+
+    value: str
+    text: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """What one can choose between. `name` is also that of the rows' data: `year` or `kind`."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class IndexView:
+    """An index page: the section and its groups."""
+
+    section: str
+    groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(list(_found_under(self.groups)))
+
+    @property
+    def filtered(self) -> bool:
+        """Whether there is so much that one would look for something in it."""
+        return self.count >= MANY
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """By what the rows can be filtered, where there is more than one choice."""
+        found = list(_found_under(self.groups))
+        years = Counter(year for year, _ in found if year)
+        kinds = Counter(kind for _, kinds in found for kind in kinds)
+        grouped = any(group.kind for group in self.groups)
+        # Years, and kinds that are headings, as on the page; other kinds with the most rows first.
+        facets = (
+            Facet("year", "年份", tuple(Choice(year, f"{year}年", count) for year, count in years.items())),
+            Facet(
+                "kind",
+                "类别" if grouped else "种类",
+                tuple(Choice(kind, kind, count) for kind, count in (kinds.items() if grouped else kinds.most_common())),
+            ),
+        )
+        return tuple(facet for facet in facets if len(facet.choices) > 1)
+
+
+def _found_under(groups: Iterable[Group]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the year and the kinds of every row."""
+    for group in groups:
+        for _, kinds in _found_under(group.groups):
+            yield group.year, kinds
+        for row in group.rows:
+            yield group.year, row.kinds or tuple(filter(None, [group.kind]))

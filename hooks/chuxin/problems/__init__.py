@@ -1,0 +1,1 @@
+"""What is wrong, where it was typed, and how it is told."""

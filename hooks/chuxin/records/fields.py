@@ -1,0 +1,160 @@
+"""The small types that records are made of, and the base of every record.
+
+Input is what `source.parse` gives: strings, lists, mappings and None. A type says what a string means. Attribute
+docstrings of the models are in Chinese: they are the field descriptions that editors read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from ..words.dates import PartialDate
+from . import written as scalars
+
+
+class Model(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Ref:
+    """Marks a field as the id of a record of `kind`. `kind` is the records' folder."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __get_pydantic_json_schema__(self, *_: Any) -> dict[str, Any]:
+        """Return the schema of an id: no other text names a record."""
+        return (scalars.ENTRY if self.kind == "entries" else scalars.ID).__get_pydantic_json_schema__()
+
+
+class Markdown:
+    """Marks a field as a text in Markdown, which may link records."""
+
+
+def is_id(value: str) -> bool:
+    """Tell whether something written has the form of an id."""
+    return bool(re.fullmatch(scalars.ID_PATTERN, value, re.ASCII)) and len(value) <= scalars.MAX_ID
+
+
+def is_reserved(name: str) -> bool:
+    """Tell whether Windows keeps the name of a file or a folder for itself, so that nobody there could check it out."""
+    return bool(re.fullmatch(scalars.RESERVED, name.split(".")[0], re.IGNORECASE))
+
+
+def _identifier(value: str) -> str:
+    if is_reserved(value):
+        raise PydanticCustomError("id_reserved", "", {"value": value[: scalars.MAX_ID]})
+    if not is_id(value):
+        raise PydanticCustomError("id_format", "“{value}” 不能作编号", {"value": value[: scalars.MAX_ID]})
+    return value
+
+
+def _entry(value: str) -> str:
+    listing, slash, entry = value.partition("/")
+    if not slash or not listing or not entry:
+        raise PydanticCustomError("entry_format", "")
+    return value
+
+
+def _line(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "")
+    if "\n" in value:
+        raise PydanticCustomError("one_line", "")
+    return value.strip()
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "")
+    return value.strip()
+
+
+def _date(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value if isinstance(value, PartialDate) else _refuse_text(value)
+    try:
+        return PartialDate.parse(value)
+    except ValueError as error:
+        raise PydanticCustomError("date_format", "{reason}", {"reason": str(error)}) from None
+
+
+def _count(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value if isinstance(value, int) else _refuse_text(value)
+    if not re.fullmatch(r"0|[1-9]\d{0,8}", value, re.ASCII):
+        raise PydanticCustomError("count_format", "")
+    return int(value)
+
+
+def _flag(value: Any) -> Any:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise PydanticCustomError("flag_format", "")
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"\\]+", value):
+        raise PydanticCustomError("web_address", "")
+    return value
+
+
+def _contact_address(value: str) -> str:
+    if re.match(scalars.MOBILE, value, re.ASCII):
+        raise PydanticCustomError("mobile_number", "")
+    if not re.fullmatch(scalars.CONTACT_PATTERN, value, re.ASCII):
+        raise PydanticCustomError("contact_address", "")
+    return value
+
+
+def _pinyin(value: str) -> str:
+    if not re.fullmatch(r"[a-zü]+(?: [a-zü]+)*", value):
+        raise PydanticCustomError("pinyin", "")
+    return value
+
+
+def _refuse_text(value: Any) -> None:
+    raise PydanticCustomError("string_type", "", {"value": value if value is None else ""})
+
+
+Id = Annotated[str, AfterValidator(_identifier), scalars.ID]
+Line = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterValidator(_line), scalars.LINE]
+Pinyin = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterValidator(_pinyin), scalars.PINYIN]
+Text = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValidator(_text), Markdown(), scalars.TEXT]
+Date = Annotated[PartialDate, BeforeValidator(_date), scalars.DATE]
+Count = Annotated[int, BeforeValidator(_count), scalars.COUNT]
+Flag = Annotated[bool, BeforeValidator(_flag), scalars.FLAG]
+WebAddress = Annotated[
+    str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_web_address), scalars.ADDRESS
+]
+ContactAddress = Annotated[
+    str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_contact_address), scalars.CONTACT
+]
+
+# Whether such a record is there is seen when all are read: a name in place of an id is answered with the id then.
+MeetingId = Annotated[Line, Ref("meetings")]
+OrganizationId = Annotated[Line, Ref("organizations")]
+PersonId = Annotated[Line, Ref("people")]
+OutcomeId = Annotated[Line, Ref("outcomes")]
+BrandId = Annotated[Line, Ref("brands")]
+SourceId = Annotated[Line, Ref("sources")]
+EntryId = Annotated[str, AfterValidator(_entry), Ref("entries")]
+
+
+class Record(Model, title="记录"):
+    """What every kind of record has."""
+
+    id: Id
+    """编号，与文件名相同（不含 .yml），一经发布不再改动。"""
+    sources: tuple[SourceId, ...] = ()
+    """来源，即这份记录的依据。"""
+    note: Text | None = None
+    """说明，写给读者看，例如某项从何得知、来源为何没有写明。"""

@@ -1,0 +1,211 @@
+"""Meetings and their agenda (Open Civic Data: event, agenda item, vote; Popolo: speech).
+
+A meeting is the document of what happened in it. Statements stand where they were made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .fields import BrandId, Count, Date, Id, Line, Model, OrganizationId, OutcomeId, PersonId, Record, SourceId, Text
+from .organizations import Attendee, Post
+
+Form = Literal["原文", "节选", "概述"]
+Result = Literal["通过", "未通过", "暂缓"]
+
+
+class AttendanceGroup(Model, title="出席的群体"):
+    """Participants whom the source counts or names as a group."""
+
+    name: Line
+    """哪些人，例如 区域化党建工作成员单位负责人。"""
+    count: Count | None = None
+    """数目；来源没有写就不写。"""
+    measure: Line | None = None
+    """量词，例如 家、所、人。"""
+    body: OrganizationId | None = None
+    """所属的组织，数目是它的到会成员单位数才写。"""
+
+
+class Attendance(Model, title="出席情况"):
+    """Who attended, in the order of the source."""
+
+    people: tuple[Attendee, ...] = ()
+    """出席者，写来源写明姓名的。"""
+    groups: tuple[AttendanceGroup, ...] = ()
+    """出席的群体，写来源没有写明姓名的。"""
+
+
+class Item(Model, title="议程的一项"):
+    """What every item of an agenda has."""
+
+    id: Id
+    """编号，在本次会议内不重复，一经发布不再改动。"""
+    title: Line | None = None
+    """标题；不写就由种类和名称组成。"""
+    text: Text | None = None
+    """内容，写做了什么，可用 Markdown。"""
+    sources: tuple[SourceId, ...] = ()
+    """来源，这一项另有依据才写。"""
+    note: Text | None = None
+    """说明，写给读者看。"""
+
+
+class MembershipChange(Model, title="成员变动"):
+    """Units that enter or leave a body by a decision."""
+
+    body: OrganizationId
+    """组织，即加入或退出的联席会议、联盟或基地。"""
+    organizations: tuple[OrganizationId, ...] = Field(min_length=1)
+    """单位，写加入或退出的各家，按来源的顺序。"""
+
+
+class Decision(Item, title="决定"):
+    """A motion and what became of it. Only one that passed changes memberships."""
+
+    type: Literal["decision"]
+    """种类：决定。"""
+    motion: Line
+    """议案名称，写在《》里。"""
+    result: Result
+    """结果，只有通过的决定才改变成员。"""
+    admits: tuple[MembershipChange, ...] = ()
+    """吸收加入，写哪些单位加入了什么组织。"""
+    releases: tuple[MembershipChange, ...] = ()
+    """退出，写哪些单位退出了什么组织。"""
+
+
+# 成员代表, 新成员代表, 创新治理联盟成员代表, 成员单位代表.
+_MEMBER = re.compile("(?<!非)成员(?:单位)?代表")
+
+
+class Speech(Item, title="发言"):
+    """What one person said. Each has a permanent page of its own."""
+
+    speaker: PersonId
+    """发言人。"""
+    organization: OrganizationId | None = None
+    """发言人的单位。"""
+    posts: tuple[Post, ...] = ()
+    """当日的职务，按来源的顺序。"""
+    capacity: Line | None = None
+    """发言的身份，例如 新成员代表；来源没有写就不写。"""
+    on_behalf_of: tuple[OrganizationId, ...] = ()
+    """代表谁发言，联席会议、联盟、基地或单位都可以。"""
+    form: Form
+    """文字的形式，用自己的话写的一律是概述。"""
+    text: Text
+    """内容，写说了什么，可用 Markdown。"""
+
+    @property
+    def as_member(self) -> bool:
+        """Whether it was said in the capacity of a member of the bodies on whose behalf it was said."""
+        return bool(self.capacity and _MEMBER.search(self.capacity))
+
+
+class Statement(Speech, title="发言"):
+    """A statement by a representative."""
+
+    type: Literal["statement"]
+    """种类：发言。"""
+
+
+class Report(Speech, title="成果汇报"):
+    """A report of a research outcome."""
+
+    type: Literal["report"]
+    """种类：成果汇报。"""
+    outcome: OutcomeId
+    """汇报的成果。"""
+
+
+class Remarks(Speech, title="讲话"):
+    """Remarks by a leader who attended."""
+
+    type: Literal["remarks"]
+    """种类：领导讲话。"""
+
+
+class Founding(Item, title="成立"):
+    """An organization was founded."""
+
+    type: Literal["founding"]
+    """种类：成立。"""
+    organization: OrganizationId
+    """成立的组织。"""
+
+
+class Unveiling(Item, title="揭牌"):
+    """An organization was unveiled (揭牌)."""
+
+    type: Literal["unveiling"]
+    """种类：揭牌。"""
+    organization: OrganizationId
+    """揭牌的组织。"""
+
+
+class Launch(Item, title="发布"):
+    """A brand was launched."""
+
+    type: Literal["launch"]
+    """种类：发布品牌。"""
+    brand: BrandId
+    """发布的品牌。"""
+
+
+class Signing(Item, title="签约"):
+    """Organizations signed a document."""
+
+    type: Literal["signing"]
+    """种类：签约。"""
+    document: Line
+    """文件名称，写在《》里。"""
+    organizations: tuple[OrganizationId, ...] = Field(min_length=1)
+    """签约各方，按来源的顺序。"""
+
+
+AgendaItem = Annotated[
+    Decision | Statement | Report | Remarks | Founding | Unveiling | Launch | Signing,
+    Field(discriminator="type"),
+]
+
+
+class FollowUp(Model, title="后续"):
+    """What was published of a meeting's consequences. Never inferred."""
+
+    date: Date
+    """日期。"""
+    text: Text
+    """内容，写后来怎样，可用 Markdown。"""
+    sources: tuple[SourceId, ...] = ()
+    """来源，即这件事的依据。"""
+
+
+class Meeting(Record, title="会议"):
+    """A meeting: names, date, organizer, the body it convened, attendance, agenda, follow-ups."""
+
+    names: tuple[Line, ...] = Field(min_length=1)
+    """会议名称，“某会暨某会”写成两行。"""
+    number: Count | None = None
+    """届次；没有就不写。"""
+    date: Date
+    """召开日期。"""
+    venue: Line | None = None
+    """地点；来源没有写就不写。"""
+    time: Line | None = None
+    """时间；来源没有写就不写。"""
+    organizers: tuple[OrganizationId, ...] = ()
+    """召开会议的单位。"""
+    body: OrganizationId | None = None
+    """会议主体，即所召集的联席会议、联盟或基地。"""
+    purpose: tuple[Line, ...] = ()
+    """会议的目的，逐项写。"""
+    attendance: Attendance = Attendance()
+    """出席情况。"""
+    agenda: tuple[AgendaItem, ...] = ()
+    """议程，按来源叙述的顺序。"""
+    follow_ups: tuple[FollowUp, ...] = ()
+    """后续，按日期。"""

@@ -1,0 +1,1 @@
+"""Two folders become a checked, written site."""

@@ -1,0 +1,1 @@
+"""How Chinese is compared, read, dated and guessed. Knows no records."""
