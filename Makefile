@@ -58,7 +58,7 @@ bench: .venv/lighthouse.stamp ## measure checking and building invented archives
 	@PYTHONPATH=hooks:tests $(RUN) bench $(SIZES)
 
 accept: .venv/test.stamp ## take pages, pictures of the components and reports of mistakes as they are now for the expected ones
-	@$(PYTEST) tests/test_golden.py tests/test_pictures.py tests/test_mistakes.py --accept
+	@$(PYTEST) tests/pages/test_golden.py tests/reader/test_pictures.py tests/project/test_mistakes.py --accept
 
 lock: ## bring the locked dependencies up to date with pyproject.toml and their newest releases
 	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \

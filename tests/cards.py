@@ -10,9 +10,9 @@ import io
 import browser
 from chuxin.records.wording import KIND_NAMES
 from chuxin.site.site import RECORD_KINDS
-from conftest import ROOT
 from PIL import Image
 from playwright.sync_api import sync_playwright
+from sites import ROOT
 
 CARDS = ROOT / "overrides" / "assets" / "cards"
 WIDTH, HEIGHT = 1200, 630

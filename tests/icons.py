@@ -8,9 +8,9 @@ from __future__ import annotations
 import io
 
 import browser
-from conftest import ROOT
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from sites import ROOT
 
 OVERRIDES = ROOT / "overrides"
 DRAWING = OVERRIDES / "assets" / "favicon.svg"

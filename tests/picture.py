@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 
 import browser
-from conftest import DATA, DOCS, ROOT, build
 from playwright.sync_api import sync_playwright
+from sites import DATA, DOCS, ROOT, build
 
 PICTURE = ROOT / ".github" / "home.png"
 

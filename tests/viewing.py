@@ -5,7 +5,7 @@ from chuxin.problems.typed import Source
 from chuxin.prose import Page
 from chuxin.prose.extensions import convert
 from chuxin.records import FrontMatter
-from test_linking import ALLIANCE, COUNCIL, linked, person, unit
+from making import ALLIANCE, COUNCIL, linked, person, unit
 
 DISTRICT = {**unit("district", "党的机构"), "name": "区委"}
 DEPARTMENT = {**unit("department", "党的机构"), "name": "组织部"}

@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from conftest import ROOT, build
+from sites import ROOT, build
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 import browser as chromium
-from conftest import DATA, DOCS, ROOT, build
 from serving import served
+from sites import DATA, DOCS, ROOT, build
 
 COMMAND = ROOT / ".venv" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
 PAGES = {

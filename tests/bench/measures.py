@@ -23,7 +23,7 @@ from chuxin.markup.routes import SECTIONS, index_route
 from chuxin.pages.rendering import Renderer
 from chuxin.records import KINDS
 from chuxin.site.site import RECORD_KINDS, Checked, Site, read_and_check
-from conftest import ROOT, SITE_URL
+from sites import ROOT, SITE_URL
 
 from .building import Built, measure_build
 from .generate import generate

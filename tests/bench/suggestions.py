@@ -22,7 +22,7 @@ from chuxin.problems.problems import Problem
 from chuxin.problems.typed import Source
 from chuxin.reading.places import rewritten, scalars
 from chuxin.records import KINDS
-from conftest import DATA
+from sites import DATA
 
 _LETTERS = string.ascii_lowercase
 

@@ -12,7 +12,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 
 from chuxin.records import KINDS, Model
 from chuxin.records.shapes import models_of
-from conftest import DATA, SAMPLE
+from sites import DATA, SAMPLE
 
 # What is written behind a field: right for some, wrong for others.
 VALUES = (

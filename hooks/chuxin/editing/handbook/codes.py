@@ -2,7 +2,7 @@
 
 The texts are data: `explanations/*.yml`, one file per family of codes. An example is a mapping from files to their
 texts, laid over a small sound archive; in brackets behind a file's path stands how it is made (tests/cases.py makes
-them, and tests/test_codes.py tries every example out).
+them, and tests/editing/handbook/test_codes.py tries every example out).
 """
 
 from __future__ import annotations

@@ -1,0 +1,57 @@
+"""Small linked archives for tests, made of a few plain records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chuxin.archive.linking import Archive, link
+from chuxin.archive.loading import Loaded
+from chuxin.records import KINDS, Settings
+
+
+def linked(**kinds: list[dict]) -> Archive:
+    """Link records that are given as plain data, by kind."""
+    loaded = Loaded(Path("data"), Settings(fictional=True))
+    for kind, records in kinds.items():
+        for record in records:
+            loaded.records[kind][record["id"]] = KINDS[kind].model_validate(record)
+    return link(loaded)
+
+
+def unit(identifier: str, classification: str = "企业", **more) -> dict:
+    return {"id": identifier, "name": identifier.upper(), "classification": classification, **more}
+
+
+def meeting(identifier: str, *agenda: dict, date: str = "", **more) -> dict:
+    items = [{"id": f"i{number}", **item} for number, item in enumerate(agenda)]
+    return {"id": identifier, "names": [f"会{identifier}"], "date": date or identifier, "agenda": items, **more}
+
+
+def decision(result: str = "通过", **more) -> dict:
+    return {"type": "decision", "motion": "《案》", "result": result, **more}
+
+
+def change(verb: str, *units: str, body: str = "council", result: str = "通过", **more) -> dict:
+    return decision(result, **{verb: [{"body": body, "organizations": list(units)}]}, **more)
+
+
+def admits(*units: str, **more) -> dict:
+    return change("admits", *units, **more)
+
+
+def releases(*units: str, **more) -> dict:
+    return change("releases", *units, **more)
+
+
+def speech(speaker: str, kind: str = "statement", **more) -> dict:
+    return {"type": kind, "speaker": speaker, "form": "概述", "text": "说", **more}
+
+
+def person(identifier: str, sort: str = "") -> dict:
+    return {"id": identifier, "name": identifier.upper(), "sort": sort or "a"}
+
+
+COUNCIL = unit("council", "联席会议")
+
+
+ALLIANCE = unit("alliance", "联盟")

@@ -1,0 +1,275 @@
+"""Index pages: groups, what one can choose between, and the timeline."""
+
+import pytest
+from chuxin.markup.routes import SECTIONS
+from chuxin.pages.indexes import events, index_view
+from chuxin.pages.rendering import Renderer
+from chuxin.pages.rows import MANY
+from chuxin.words.dates import PartialDate
+from making import admits, linked, meeting, person, releases, speech, unit
+from sites import ROOT
+from viewing import DESK, LI, LIGHT, REPORT, WU, archive, article
+
+
+def outline(groups) -> list:
+    """Return groups as (heading, anchor, year, what is in it)."""
+    return [
+        (group.heading, group.anchor, group.year, outline(group.groups) or [row.link.text for row in group.rows])
+        for group in groups
+    ]
+
+
+def facets(view) -> dict[str, list[tuple[str, str, int]]]:
+    return {facet.name: [(one.value, one.text, one.count) for one in facet.choices] for facet in view.facets}
+
+
+def told(found, articles=()) -> list[str]:
+    return [
+        " ".join([str(event.date), event.name, event.link.text, *event.remarks]) for event in events(found, [*articles])
+    ]
+
+
+# --- groups -----------------------------------------------------------------------------------------------------------
+
+
+def test_statements_stand_below_their_year_and_meeting():
+    found = archive(meeting("2031-03", speech("li")), meeting("2031-04", speech("wu")), meeting("2032", speech("li")))
+    assert outline(index_view(found, [], "statements").groups) == [
+        ("2032年", "y2032", "2032", [("2032年", "m-2032", "", ["李的发言"])]),
+        (
+            "2031年",
+            "y2031",
+            "2031",
+            [("2031年4月", "m-2031-04", "", ["吴的发言"]), ("2031年3月", "m-2031-03", "", ["李的发言"])],
+        ),
+    ]
+
+
+SAID = [
+    ({}, ()),
+    ({"organization": "street", "posts": ["书记"]}, ("街道书记",)),
+    ({"organization": "street", "capacity": "成员代表"}, ("街道，成员代表",)),
+    ({"on_behalf_of": ["council", "street"]}, ("代表COUNCIL、街道",)),
+    # A title of its own says neither what it is nor who speaks.
+    ({"title": "题"}, ("发言：李",)),
+    ({"title": "题", "organization": "street", "capacity": "成员代表"}, ("发言：街道李，成员代表",)),
+]
+
+
+@pytest.mark.parametrize(("more", "remarks"), SAID)
+def test_a_statement_says_who_spoke_and_for_whom(more, remarks):
+    found = archive(meeting("2031", speech("li", form="节选", **more)))
+    row = index_view(found, [], "statements").groups[0].groups[0].rows[0]
+    assert (row.form, row.remarks, row.kinds) == ("节选", remarks, ("发言",))
+
+
+@pytest.mark.parametrize("section", ["outcomes", "sources"])
+def test_what_may_have_no_date_is_grouped_by_year_with_the_undated_last(section):
+    base = {"outcomes": DESK, "sources": REPORT}[section]
+    dates = {"a": "2031", "b": None, "c": "2032-01", "d": "2031-05"}
+    records = [{**base, "id": name} | ({"date": date} if date else {}) for name, date in dates.items()]
+    view = index_view(archive(**{section: records}), [], section)
+    ids = [[row.link.route.split("/")[1] for row in group.rows] for group in view.groups]
+    assert [(group.heading, group.anchor, group.year) for group in view.groups] == [
+        ("2032年", "y2032", "2032"),
+        ("2031年", "y2031", "2031"),
+        ("年份未载明", "y0", ""),
+    ]
+    assert ids == [["c"], ["d", "a"], ["b"]]
+
+
+def test_news_are_grouped_by_year():
+    articles = [article("c", "2032", "丙"), article("b", "2031-12", "乙"), article("a", "2031-02-03", "甲")]
+    assert outline(index_view(linked(), articles, "news").groups) == [
+        ("2032年", "y2032", "2032", ["丙"]),
+        ("2031年", "y2031", "2031", ["乙", "甲"]),
+    ]
+
+
+# --- what one can choose between --------------------------------------------------------------------------------------
+
+
+def test_years_are_counted_newest_first():
+    found = archive(meeting("2031-01"), meeting("2031-02"), meeting("2033"))
+    assert facets(index_view(found, [], "meetings")) == {"year": [("2033", "2033年", 1), ("2031", "2031年", 2)]}
+
+
+def test_organizations_are_chosen_by_their_classification_in_the_order_of_the_page():
+    found = archive()
+    view = index_view(found, [], "organizations")
+    (facet,) = view.facets
+    assert (facet.name, facet.label) == ("kind", "类别")
+    assert [one.value for one in facet.choices] == [group.heading for group in view.groups]
+    assert [one.count for one in facet.choices] == [len(group.rows) for group in view.groups]
+
+
+def test_other_kinds_begin_with_the_most_rows():
+    said = [speech("li"), speech("wu", "remarks"), speech("li", "remarks"), speech("li", "report", outcome="desk")]
+    found = archive(meeting("2031", *said))
+    (facet,) = index_view(found, [], "statements").facets
+    assert facet.label == "种类"
+    assert [(one.value, one.count) for one in facet.choices] == [("讲话", 2), ("发言", 1), ("成果汇报", 1)]
+
+
+def test_a_single_choice_is_none():
+    assert index_view(archive(meeting("2031", speech("li"))), [], "statements").facets == ()
+    assert index_view(archive(), [], "people").facets == ()
+
+
+def test_what_has_no_year_is_under_no_year():
+    outcomes = [{**DESK, "id": "a", "date": "2031"}, {**DESK, "id": "b", "date": "2032"}, {**DESK, "id": "c"}]
+    view = index_view(archive(outcomes=outcomes), [], "outcomes")
+    assert (view.count, facets(view)["year"]) == (3, [("2032", "2032年", 1), ("2031", "2031年", 1)])
+
+
+@pytest.mark.parametrize("count", [MANY - 1, MANY])
+def test_only_a_list_of_many_has_a_filter(count):
+    people = [{**person(f"p{number}", "ren"), "name": "人"} for number in range(count)]
+    view = index_view(linked(people=people), [], "people")
+    html = Renderer(ROOT / "overrides" / "records").render("index.html", "people/", view=view)
+    assert view.count == count
+    assert ("data-filter" in html) == ("list-filter.js" in html) == (count == MANY)
+
+
+def test_the_form_waits_for_its_script():
+    found = archive(*(meeting(f"2031-{month:02}") for month in range(1, 13)))
+    html = Renderer(ROOT / "overrides" / "records").render(
+        "index.html", "meetings/", view=index_view(found, [], "meetings")
+    )
+    assert '<div class="cx-find" role="search" aria-label="筛选" data-filter hidden>' in html
+    assert "style=" not in html and html.count("<script") == html.count("<script type=") == 1
+
+
+# --- the timeline -----------------------------------------------------------------------------------------------------
+
+
+def test_the_timeline_has_everything_with_a_date_newest_first():
+    own = {
+        "memberships": [{"body": "council", "since": "2029", "until": "2030-05"}, {"body": "alliance", "since": "2030"}]
+    }
+    entries = [{"id": "e", "title": "条", "date": "2031-04-01"}, {"id": "f", "title": "无日期"}]
+    base = archive().organizations
+    found = archive(
+        meeting(
+            "2031-03-12",
+            admits("street", "district"),
+            speech("li"),
+            speech("wu", "remarks", title="题"),
+            releases("district", result="未通过"),
+            {"type": "founding", "organization": "alliance"},
+            {"type": "launch", "brand": "light"},
+            {"type": "unveiling", "organization": "alliance"},
+            {"type": "signing", "document": "《书》", "organizations": ["street"]},
+            follow_ups=[{"date": "2031-05", "text": "**后**来\n\n又"}],
+        ),
+        meeting("2032"),
+        organizations=[
+            *({"id": one.id, "name": one.name, "classification": one.classification} for one in base.values()),
+            unit("a", **own),
+        ],
+        outcomes=[{**DESK, "date": "2031-03"}],
+        sources=[{**REPORT, "date": "2031-03-14", "publisher": "报"}],
+        listings=[{"id": "needs", "name": "需求清单", "type": "需求", "entries": entries}],
+    )
+    assert told(found, [article("x", "2031-03-13", "文")]) == [
+        "2032 会议 会2032",
+        "2031-05 会议后续 会2031-03-12 后来",
+        "2031-04-01 需求清单 条",
+        "2031-03-14 来源 报道的题 新闻报道 报",
+        "2031-03-13 动态 文",
+        "2031-03-12 会议 会2031-03-12",
+        "2031-03-12 决定·通过 《案》 加入COUNCIL：街道、区委",
+        "2031-03-12 发言 李的发言",
+        "2031-03-12 讲话 题 吴",
+        "2031-03-12 决定·未通过 《案》 退出COUNCIL（未通过）：区委",
+        "2031-03-12 成立 ALLIANCE成立",
+        "2031-03-12 发布 发布党建品牌“灯”",
+        "2031-03-12 揭牌 ALLIANCE揭牌",
+        "2031-03-12 签约 签署《书》 街道",
+        "2031-03 成果 《小桌》 课题",
+        "2030-05 退出 A 退出COUNCIL",
+        "2030 加入 A 加入ALLIANCE",
+        "2029 加入 A 加入COUNCIL",
+    ]
+
+
+DECIDED = [
+    (admits("street"), ("决定", "加入")),
+    (releases("street"), ("决定", "退出")),
+    ({**admits("street"), "releases": releases("wu")["releases"]}, ("决定", "加入", "退出")),
+    (admits("street", result="未通过"), ("决定",)),
+    (releases("street", result="暂缓"), ("决定",)),
+]
+
+
+@pytest.mark.parametrize(("item", "kinds"), DECIDED)
+def test_only_a_motion_that_passed_is_found_under_who_entered_and_left(item, kinds):
+    item = {**item, "releases": [{**one, "organizations": ["street"]} for one in item.get("releases", [])]}
+    found = archive(meeting("2031", item))
+    assert [event.kinds for event in events(found, []) if event.name.startswith("决定")] == [kinds]
+
+
+@pytest.mark.parametrize(("title", "remarks"), [("发布品牌", ("灯",)), ("发布“灯”", ()), (None, ())])
+def test_a_title_that_leaves_out_what_it_is_about_is_completed(title, remarks):
+    found = archive(meeting("2031", {"type": "launch", "brand": "light"} | ({"title": title} if title else {})))
+    assert [event.remarks for event in events(found, []) if event.name == "发布"] == [remarks]
+
+
+def test_every_event_has_a_kind():
+    found = archive(
+        meeting("2031", admits("street"), speech("li"), follow_ups=[{"date": "2032", "text": "后"}]),
+        sources=[{**REPORT, "date": "2031"}],
+        brands=[LIGHT],
+        people=[LI, WU],
+    )
+    assert all(event.kinds for event in events(found, [article("x", "2031")]))
+
+
+def test_all_that_is_said_is_of_one_kind_and_leads_to_its_own_page():
+    found = archive(meeting("2031", speech("li"), speech("wu", "remarks"), speech("li", "report", outcome="desk")))
+    said = [event for event in events(found, []) if event.name != "会议"]
+    assert [(event.name, event.kinds, event.link.route) for event in said] == [
+        ("发言", ("发言",), "statements/2031-i0/"),
+        ("讲话", ("发言",), "statements/2031-i1/"),
+        ("成果汇报", ("发言",), "statements/2031-i2/"),
+    ]
+
+
+def test_the_timeline_is_grouped_by_year_month_and_day():
+    found = archive(meeting("2031-03-12"), meeting("2031-03"), meeting("2031"), meeting("2030-12"))
+    view = index_view(found, [], "timeline")
+    assert outline(view.groups) == [
+        (
+            "2031年",
+            "y2031",
+            "2031",
+            [
+                ("2031年3月", "y2031-03", "", ["会2031-03-12", "会2031-03"]),
+                ("2031年（月份未载明）", "y2031-00", "", ["会2031"]),
+            ],
+        ),
+        ("2030年", "y2030", "2030", [("2030年12月", "y2030-12", "", ["会2030-12"])]),
+    ]
+    assert [(day.text, len(rows)) for day, rows in view.groups[0].groups[0].days] == [
+        ("2031年3月12日", 1),
+        ("2031年3月", 1),
+    ]
+    html = Renderer(ROOT / "overrides" / "records").render("index.html", "timeline/", view=view)
+    assert '<time datetime="2031-03">2031年3月</time>（日期未载明）' in html
+    assert '<time datetime="2031-03-12">2031年3月12日</time><ol' in html
+
+
+def test_anchors_are_unique_on_every_page():
+    found = archive(
+        meeting("2031", speech("li")),
+        meeting("2031-01", speech("li")),
+        outcomes=[DESK, {**DESK, "id": "other", "date": "2031"}],
+    )
+    for section in SECTIONS:
+        view = index_view(found, [article("x", "2031"), article("y", "2032")], section)
+        anchors = [one.anchor for group in view.groups for one in (group, *group.groups) if one.heading]
+        assert len(anchors) == len(set(anchors)) and all(map(str.isascii, anchors)), section
+
+
+def test_an_event_of_a_month_stands_after_those_of_its_days():
+    assert PartialDate(2031, 3) < PartialDate(2031, 3, 1) < PartialDate(2031, 4)

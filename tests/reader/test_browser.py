@@ -1,0 +1,64 @@
+"""The built site in a real browser: nothing overflows, nothing fails, nothing leaves the site's own address."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+from watching import watch
+
+REAL = [
+    "", "meetings/", "meetings/2023-07-06/", "organizations/", "organizations/quyang-joint-conference/",
+    "organizations/buwang-chuxin-base/", "people/", "people/li-binlu/", "statements/",
+    "statements/2023-07-06-ge-tianren/", "outcomes/chuxin-for-gaoxing/", "listings/projects/", "brands/chuxin-gaoxing/",
+    "timeline/", "news/", "sources/2023-07-06-report/", "about/", "handbook/", "handbook/meetings/", "404.html",
+]  # fmt: skip
+
+
+PAPER = {"light": "rgb(251, 247, 240)", "dark": "rgb(27, 22, 20)"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_pages_fit_and_load_without_errors(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    seen = watch(page, address)
+    for route in REAL:
+        page.goto(address + route)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, route
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER[scheme]
+    assert seen == []
+    context.close()
+
+
+def test_everything_is_readable_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + "meetings/2023-07-06/")
+    expect(page.get_by_role("heading", name="后续")).to_be_visible()
+    expect(page.get_by_role("link", name="葛天任的发言")).to_be_visible()
+    page.get_by_role("link", name="葛天任的发言").click()
+    assert page.url == address + "statements/2023-07-06-ge-tianren/"
+    page.get_by_role("navigation").get_by_role("link", name="时间线").click()
+    expect(page.get_by_role("heading", name="2023年7月")).to_be_visible()
+    context.close()
+
+
+def test_error_page_leads_back_from_any_depth(browser: Browser, address: str) -> None:
+    """Served where it was built for, the error page finds its styles and links at every depth."""
+    page = browser.new_page()
+    page.goto(address + "no/such/page/")
+    expect(page.get_by_role("heading", name="没有这一页")).to_be_visible()
+    page.locator("article").get_by_role("link", name="会议").click()
+    assert page.url == address + "meetings/"
+
+
+def test_sections_are_reached_through_the_menu_on_a_phone(browser: Browser, address: str) -> None:
+    for scripts in (True, False):
+        context = browser.new_context(viewport={"width": 390, "height": 900}, java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_text("菜单", exact=True).click()
+        page.locator(".cx-menu").get_by_role("link", name="单位", exact=True).click()
+        assert page.url == address + "organizations/"
+        context.close()

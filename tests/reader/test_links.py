@@ -1,0 +1,80 @@
+"""Every link of the built sites leads somewhere, and no link between records is one-way."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from sites import SITE_URL, BuiltSite, is_record
+
+
+def test_links_and_fragments_lead_somewhere(built: BuiltSite) -> None:
+    ids = {route: set(page.xpath("//@id")) for route, page in built.pages.items()}
+    broken = []
+    for route in built.pages:
+        for target, fragment in built.links(route):
+            if target not in built.pages and not (built.folder / target).is_file():
+                broken.append((route, target))
+            elif fragment and fragment not in ids[target]:
+                broken.append((route, f"{target}#{fragment}"))
+    assert not broken
+
+
+def test_files_that_pages_load_exist(built: BuiltSite) -> None:
+    for route, page in built.pages.items():
+        for address in page.xpath("//link[not(@rel='canonical')]/@href | //script/@src | //img/@src"):
+            parts = urlsplit(urljoin(SITE_URL + route if route != "404.html" else SITE_URL, address))
+            assert parts.netloc == "example.org", (route, address)
+            file = built.folder / parts.path.removeprefix("/quyang/")
+            assert file.exists(), (route, address)
+
+
+def test_links_work_below_any_path(built: BuiltSite) -> None:
+    """All but the error page, which can stand at any address, link relatively."""
+    for route, page in built.pages.items():
+        if route != "404.html":
+            absolute = [href for href in page.xpath("//a/@href | //link/@href | //script/@src") if href.startswith("/")]
+            assert not absolute, route
+
+
+def test_records_link_each_other_both_ways(built: BuiltSite) -> None:
+    edges = {
+        (route, target)
+        for route in built.pages
+        if is_record(route)
+        for target, _ in built.links(route)
+        if is_record(target) and target != route
+    }
+    assert len(edges) > 50
+    assert not sorted((route, target) for route, target in edges if (target, route) not in edges)
+
+
+def test_pages_that_mention_a_record_are_listed_on_it(sample: BuiltSite) -> None:
+    mentioned = 0
+    for route, page in sample.pages.items():
+        hand_written = route.startswith("news/20") or route in ("", "about/")
+        own = page.xpath("//article//a[not(ancestor::section)]/@href") if hand_written else []
+        for href in own:
+            target = urljoin(SITE_URL + route, href).removeprefix(SITE_URL).partition("#")[0]
+            if is_record(target) and not page.xpath(f"//aside//a[@href='{href}']"):
+                assert route in [back for back, _ in sample.links(target)], (route, target)
+                mentioned += 1
+    assert mentioned >= 5
+
+
+def test_every_record_page_is_reached_from_an_index(built: BuiltSite) -> None:
+    for route in built.pages:
+        if is_record(route):
+            kind = route.partition("/")[0]
+            assert route in [target for target, _ in built.links(f"{kind}/")], route
+
+
+def test_sitemap_lists_every_page(built: BuiltSite) -> None:
+    sitemap = (built.folder / "sitemap.xml").read_text(encoding="utf-8")
+    for route in built.pages:
+        assert (f"<loc>{SITE_URL}{route}</loc>" in sitemap) == (route != "404.html")
+
+
+def test_canonical_address_is_the_page_s_own(built: BuiltSite) -> None:
+    for route, page in built.pages.items():
+        if route != "404.html":
+            assert page.xpath("//link[@rel='canonical']/@href") == [SITE_URL + route]

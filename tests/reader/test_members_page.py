@@ -1,0 +1,249 @@
+"""A body's members on one day, as a reader asks for them, and the chart: in a browser, with scripts and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from chuxin.pages.membership import days
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, expect
+from serving import served
+from sites import BuiltSite
+from spans import a_case, membership
+from watching import watch
+
+BODY = "organizations/shili-conference/"
+UNCERTAIN = "是否为成员不能确定"
+
+
+@pytest.fixture(scope="module")
+def address(sample: BuiltSite) -> Iterator[str]:
+    with served(sample.folder) as at:
+        yield at
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    seen = watch(page, address)
+    yield page
+    assert seen == []
+    context.close()
+
+
+def shown(page: Page) -> list[str]:
+    """The units in the table, those marked as uncertain with a question mark."""
+    return [
+        f"{row.locator('a').first.text_content()}{'？' if row.get_by_text(UNCERTAIN).is_visible() else ''}"
+        for row in page.locator("tr[data-member]:visible").all()
+    ]
+
+
+LIBRARY, SOCIETY, WORKSHOP = "纸鸢图书馆", "倒走钟表研究会", "松果<R&D>\"巧手\"'小作坊'"
+FOUR = ["云杉大学", "青石医院", "白鹭银行", WORKSHOP]
+TWO = ["一千只风铃志愿服务社", "云杉“A&B”实验中心"]
+UNTOLD = "加入或退出日期只载明年或月，这一天是否为成员不能确定"
+
+FIRST, SECOND = (
+    f"名单未公开，来源称{who}成员单位负责人参会（{day}）。"
+    for who, day in (("12家", "2031年3月12日"), ("15家", "2031年10月23日"))
+)
+
+# the day, the units shown, what is said of it
+ASKED = [
+    ("2029-12-31", [], f"2029年12月31日：有记录可查的成员0个。{FIRST}"),
+    ("2030-01-01", [f"{LIBRARY}？"], f"2030年1月1日：有记录可查的成员0个；另有1个{UNTOLD}。{FIRST}"),
+    ("2030-05-31", [f"{LIBRARY}？", SOCIETY], f"2030年5月31日：有记录可查的成员1个；另有1个{UNTOLD}。{FIRST}"),
+    ("2030-05-01", [f"{LIBRARY}？", f"{SOCIETY}？"], f"2030年5月1日：有记录可查的成员0个；另有2个{UNTOLD}。{FIRST}"),
+    ("2030-12-31", [LIBRARY, SOCIETY], f"2030年12月31日：有记录可查的成员2个。{FIRST}"),
+    ("2031-03-12", [LIBRARY, SOCIETY, *FOUR], f"2031年3月12日：有记录可查的成员6个。{FIRST}"),
+    ("2031-12-31", [LIBRARY, *FOUR], f"2031年12月31日：有记录可查的成员5个。{SECOND}"),
+    ("2032-02-25", [LIBRARY, *FOUR], f"2032年2月25日：有记录可查的成员5个。{SECOND}"),
+    ("2032-02-26", [LIBRARY, *FOUR[:3], *TWO], f"2032年2月26日：有记录可查的成员6个。{SECOND}"),
+]
+EVERYBODY = [LIBRARY, SOCIETY, *FOUR, *TWO]
+
+
+@pytest.mark.parametrize(("day", "units", "said"), ASKED)
+def test_a_day_shows_who_was_a_member(page: Page, address: str, day: str, units: list[str], said: str) -> None:
+    page.goto(address + BODY)
+    assert shown(page) == EVERYBODY
+    expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text("")
+    page.get_by_label("查看某一天的成员").fill(day)
+    expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text(said)
+    assert shown(page) == units
+    assert page.url == f"{address}{BODY}?on={day}"
+
+
+def test_the_address_says_the_day_and_all_takes_it_back(page: Page, address: str) -> None:
+    page.goto(f"{address}{BODY}?q=x&on=2030-05-20#_members")
+    expect(page.get_by_label("查看某一天的成员")).to_have_value("2030-05-20")
+    assert shown(page) == [f"{LIBRARY}？", f"{SOCIETY}？"]
+    page.get_by_role("button", name="全部").click()
+    assert shown(page) == EVERYBODY
+    expect(page.get_by_label("查看某一天的成员")).to_have_value("")
+    expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text("")
+    assert page.url == f"{address}{BODY}?q=x#_members"
+
+
+@pytest.mark.parametrize("on", ["", "2031", "2031-02-30", "nonsense", "12031-01-01", "<b>", "0031-01-01"])
+def test_an_address_without_a_day_shows_everybody(page: Page, address: str, on: str) -> None:
+    page.goto(f"{address}{BODY}?on={on}")
+    assert shown(page) == EVERYBODY
+    expect(page.get_by_label("查看某一天的成员")).to_have_value("")
+
+
+def test_enter_does_not_leave_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}{BODY}?on=2031-03-12")
+    page.get_by_label("查看某一天的成员").press("Enter")
+    page.wait_for_timeout(100)
+    assert page.url == f"{address}{BODY}?on=2031-03-12"
+    assert len(shown(page)) == 6
+
+
+def test_undated_members_are_counted_apart_and_each_unit_once(page: Page, address: str) -> None:
+    """The sample has neither: its rows are changed before the script runs."""
+
+    def changed(route) -> None:
+        html = route.fetch().text()
+        undated = html.replace(' data-since-first="2030-01-01" data-since-last="2030-12-31"', " data-undated")
+        route.fulfill(body=undated.replace("qingshi-hospital/", "bailu-bank/"), content_type="text/html")
+
+    page.route(f"{address}{BODY}?on=*", changed)
+    page.goto(f"{address}{BODY}?on=2030-05-02")
+    page.unroute_all()
+    status = page.locator("[data-members-day]").get_by_role("status")
+    expect(status).to_have_text(f"2030年5月2日：有记录可查的成员0个；另有1个加入日期未载明、1个{UNTOLD}。{FIRST}")
+    assert shown(page) == [f"{LIBRARY}？", f"{SOCIETY}？"]
+    page.get_by_label("查看某一天的成员").fill("2031-03-12")
+    expect(status).to_have_text(
+        f"2031年3月12日：有记录可查的成员4个；另有1个加入日期未载明，这一天是否为成员不能确定。{FIRST}"
+    )
+
+
+COUNTED = "名单未公开，来源称46家区域化党建成员单位负责人参会（2023年7月6日）。"
+
+# the body, the day, what is said of it: nobody is a member of what was not founded yet
+REAL = [
+    (
+        "quyang-joint-conference",
+        "2023-07-05",
+        f"2023年7月5日：有记录可查的成员0个；另有1个加入日期未载明，这一天是否为成员不能确定。{COUNTED}",
+    ),
+    ("quyang-joint-conference", "2023-07-06", f"2023年7月6日：有记录可查的成员5个。{COUNTED}"),
+    ("beizhonghuan-alliance", "2023-07-05", "2023年7月5日：有记录可查的成员0个。"),
+    ("beizhonghuan-alliance", "2023-07-06", "2023年7月6日：有记录可查的成员2个。"),
+]
+
+
+@pytest.mark.parametrize(("body", "day", "said"), REAL)
+def test_who_spoke_as_a_member_was_one_that_day(
+    browser: Browser, real: BuiltSite, body: str, day: str, said: str
+) -> None:
+    with served(real.folder) as at:
+        page = browser.new_page()
+        page.goto(f"{at}organizations/{body}/?on={day}")
+        expect(page.locator("[data-members-day]").get_by_role("status")).to_have_text(said)
+        page.close()
+
+
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cases=st.lists(a_case, min_size=1, max_size=20))
+def test_the_script_tells_no_more_and_no_less_than_the_dates(page: Page, address: str, cases: list) -> None:
+    """The rule that hides and marks rows equals the one that is compared with trying every day."""
+    if not page.url.startswith(address + BODY):
+        page.goto(address + BODY)
+    asked = []
+    for *record, day in cases:
+        found = vars(days(*record))
+        bounds = {camel(name): value for name, value in found.items() if value and name != "undated"}
+        asked.append([bounds | ({"undated": ""} if found["undated"] else {}), str(day)])
+    answers = page.evaluate(
+        """async asked => {
+          const { membership } = await import(document.querySelector("script[src$='members.js']").src)
+          return asked.map(([bounds, day]) => membership(bounds, day))
+        }""",
+        asked,
+    )
+    assert answers == [membership(days(*record), str(day)) for *record, day in cases]
+
+
+def camel(name: str) -> str:
+    first, second = name.split("_")
+    return first + second.title()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_chart_fits_and_can_be_read(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + BODY)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    texts = page.locator(".cx-chart text")
+    sizes = texts.evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+    assert min(sizes) >= 12
+    boxes = texts.evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+    for at, box in enumerate(boxes):
+        assert box["left"] >= 0
+        assert box["right"] <= width
+        for other in boxes[:at]:
+            apart = box["left"] >= other["right"] or other["left"] >= box["right"]
+            assert apart or box["top"] >= other["bottom"] or other["top"] >= box["bottom"], "texts overlap"
+    context.close()
+
+
+def test_the_chart_has_a_name_and_its_numbers_in_a_table(page: Page, address: str) -> None:
+    page.goto(address + BODY)
+    chart = page.get_by_role("img", name="成员数的变化")
+    expect(chart).to_be_visible()
+    page.get_by_text("图中的数字").click()
+    rows = page.locator(".cx-chart tbody tr")
+    assert [row.split() for row in rows.all_inner_texts()] == [
+        ["2030年", "1", "0", "1"],
+        ["2030年5月", "1", "0", "2"],
+        ["2031年3月12日", "4", "0", "6"],
+        ["2031年12月31日", "0", "1", "5"],
+        ["2032年2月26日", "2", "1", "6"],
+    ]
+    top = int(chart.locator("text[text-anchor=end]").last.text_content())
+    heights = chart.locator("circle").evaluate_all("all => all.map(one => parseFloat(one.getAttribute('cy')))")
+    assert [round(top * (100 - height) / 100) for height in heights] == [1, 2, 6, 5, 6]
+    assert page.locator(".cx-chart circle.cx-chart__point--vague").count() == 2
+    expect(page.get_by_text("空心点的日期只载明年或月")).to_be_visible()
+
+
+def test_without_scripts_everything_stands_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}{BODY}?on=2030-05-20")
+    assert shown(page) == EVERYBODY
+    expect(page.locator("[data-members-day]")).to_be_hidden()
+    expect(page.get_by_role("img", name="成员数的变化")).to_be_visible()
+    page.get_by_text("图中的数字").click()
+    expect(page.get_by_role("columnheader", name="成员数")).to_be_visible()
+    context.close()
+
+
+def test_the_script_is_loaded_where_it_has_work_only(sample: BuiltSite) -> None:
+    loading = {route for route, tree in sample.pages.items() if tree.xpath("//script[contains(@src, 'members.js')]")}
+    asking = {route for route, tree in sample.pages.items() if tree.xpath("//*[@data-members-day]")}
+    bodies = {f"organizations/{body}/" for body in ("shili-conference", "qiaoliang-alliance", "huiyin-base")}
+    assert loading == asking
+    assert {route for route in loading if route.startswith("organizations/")} == bodies
+
+
+def test_where_dates_tell_no_before_and_after_there_is_a_sentence_for_a_chart(
+    real: BuiltSite, sample: BuiltSite
+) -> None:
+    assert not sample.pages["organizations/huiyin-base/"].xpath("//*[contains(@class, 'cx-chart')]")
+    assert "不足两个，没有画出成员数的变化：2031年10月23日加入1个。" in sample.text("organizations/huiyin-base/")
+    assert "另有1条成员关系的加入日期未载明，没有算入其中。" in real.text("organizations/quyang-joint-conference/")
+
+
+def test_no_style_attributes(built: BuiltSite) -> None:
+    for route, tree in built.pages.items():
+        assert not tree.xpath("//section[@aria-labelledby='_members']//@style"), route

@@ -1,0 +1,155 @@
+"""A meeting on paper: what Chromium prints to PDF, measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+import zxingcpp
+from chuxin.archive.loading import load
+from playwright.sync_api import Browser
+from serving import served
+from sites import DATA, SAMPLE, SITE_URL, BuiltSite, is_record
+
+POINTS_PER_MM = 72 / 25.4
+A4 = (210, 297)
+TOP, LEFT, WIDTH, HEIGHT = 37, 28, 156, 225
+# What stands below the text of every page.
+NUMBER = re.compile(r"第(\d+)页，共(\d+)页")
+PAGES = [
+    ("real", "meetings/2023-07-06/"),
+    ("sample", "meetings/2031-03-12/"),
+    ("sample", "organizations/shili-conference/"),
+    ("sample", "statements/2031-03-12-jia-yiming/"),
+]
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=lambda one: one[1])
+def printed(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory) -> Iterator[tuple[str, str, Path]]:
+    """A page of one of the sites as a PDF, printed from dark mode: (site, route, file)."""
+    name, route = request.param
+    site: BuiltSite = request.getfixturevalue(name)
+    file = tmp_path_factory.mktemp("printed") / "page.pdf"
+    with served(site.folder) as address:
+        page = browser.new_page(color_scheme="dark")
+        page.goto(address + route)
+        page.pdf(path=file, prefer_css_page_size=True)
+        page.close()
+    yield name, route, file
+
+
+def texts(file: Path | bytes) -> list[str]:
+    """The text of each page without its number, all white space taken out."""
+    return [NUMBER.sub("", text) for text in numbered_texts(file)]
+
+
+def numbered_texts(file: Path | bytes) -> list[str]:
+    """The text of each page, all white space taken out. The number, which stands below, is the first of it."""
+    return ["".join(page.get_textpage().get_text_range().split()) for page in pdfium.PdfDocument(file)]
+
+
+def squeezed(elements: list) -> str:
+    return "".join("".join(one.text_content() for one in elements).split())
+
+
+def test_paper_is_a4_and_text_keeps_the_margins(printed: tuple[str, str, Path]) -> None:
+    _, _, file = printed
+    for page in pdfium.PdfDocument(file):
+        assert [round(side / POINTS_PER_MM) for side in page.get_size()] == list(A4)
+        text = page.get_textpage()
+        number = NUMBER.search(text.get_text_range())
+        assert number
+        among = range(number.start(), number.end())
+        boxes = [text.get_charbox(at) for at in range(text.count_chars()) if at not in among]
+        lefts, bottoms, rights, tops = zip(*(box for box in boxes if box[2] > box[0]), strict=True)
+        slack = 1
+        assert min(lefts) / POINTS_PER_MM > LEFT - slack
+        assert max(rights) / POINTS_PER_MM < LEFT + WIDTH + slack
+        assert A4[1] - max(tops) / POINTS_PER_MM > TOP - slack
+        assert A4[1] - min(bottoms) / POINTS_PER_MM < TOP + HEIGHT + slack
+
+
+def test_no_page_is_empty_or_has_but_what_belongs_to_another(browser: Browser, built: BuiltSite) -> None:
+    """Of any record: a page has three lines or more, not only of its foot, and does not end with the label of a box."""
+    page = browser.new_page()
+    with served(built.folder) as address:
+        for route, tree in built.pages.items():
+            if not is_record(route):
+                continue
+            page.goto(address + route)
+            printed = page.pdf(prefer_css_page_size=True)
+            found = numbered_texts(printed)
+            numbers = [NUMBER.search(text).groups() for text in found]
+            assert numbers == [(str(at), str(len(found))) for at in range(1, len(found) + 1)], route
+            foot = squeezed(tree.xpath("//*[@class='cx-foot']/p"))
+            labels = {squeezed([one]) for one in tree.xpath("//*[@class='cx-form']")}
+            for text in texts(printed):
+                assert len(text) >= 30 and text not in foot, (route, text)
+                assert not text.endswith(tuple(labels)), (route, text)
+    page.close()
+
+
+def test_first_page_has_the_address_as_text_and_as_a_code(printed: tuple[str, str, Path]) -> None:
+    _, route, file = printed
+    assert f"{SITE_URL}{route}" in texts(file)[0]
+    picture = pdfium.PdfDocument(file)[0].render(scale=3).to_pil()
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [f"{SITE_URL}{route}"]
+
+
+def test_there_is_no_navigation(printed: tuple[str, str, Path]) -> None:
+    _, _, file = printed
+    whole = "".join(texts(file))
+    for word in ("菜单", "长辈模式", "跳到正文", "本页内容", "复制", "编辑手册", "查看某一天"):
+        assert word not in whole, word
+
+
+def test_no_name_is_divided_between_two_pages(printed: tuple[str, str, Path]) -> None:
+    name, _, file = printed
+    loaded, _ = load(DATA if name == "real" else SAMPLE)
+    names = {one.name for kind in ("people", "organizations") for one in loaded.records[kind].values()}
+    pages = texts(file)
+    for before, after in pairwise(pages):
+        for one in names:
+            divided = [cut for cut in range(1, len(one)) if before.endswith(one[:cut]) and after.startswith(one[cut:])]
+            assert not divided, one
+
+
+def test_colours_are_ink_on_white(printed: tuple[str, str, Path]) -> None:
+    """Also from a dark screen."""
+    _, _, file = printed
+    picture = pdfium.PdfDocument(file)[0].render(scale=1).to_pil().convert("L")
+    assert picture.getpixel((5, 5)) == 255
+    assert picture.getextrema()[0] < 80
+
+
+def test_words_that_were_said_are_set_in_by_two_ems(browser: Browser, sample: BuiltSite) -> None:
+    with served(sample.folder) as address:
+        page = browser.new_page()
+        quoted = [
+            route
+            for route, tree in sample.pages.items()
+            if route.startswith("statements/") and tree.xpath("//blockquote")
+        ]
+        assert quoted
+        page.goto(address + quoted[0])
+        page.emulate_media(media="print")
+        indents = page.eval_on_selector_all(
+            ".cx-words blockquote p",
+            "all => all.map(one => [getComputedStyle(one).textIndent, getComputedStyle(one).fontSize])",
+        )
+        assert all(abs(float(indent[:-2]) - 2 * float(size[:-2])) < 0.5 for indent, size in indents)
+        summary = [
+            r
+            for r, t in sample.pages.items()
+            if r.startswith("statements/") and r.count("/") == 2 and not t.xpath("//blockquote")
+        ]
+        page.goto(address + summary[0])
+        page.emulate_media(media="print")
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('.cx-words p:not(.cx-form)')).textIndent") == "0px"
+        )
+        page.close()

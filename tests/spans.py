@@ -1,0 +1,40 @@
+"""Spans of membership for tests."""
+
+from __future__ import annotations
+
+import datetime
+
+from chuxin.pages.membership import Days
+from chuxin.words.dates import PartialDate
+from hypothesis import strategies as st
+
+DAY = datetime.timedelta(days=1)
+
+
+def membership(found: Days, day: str) -> str:
+    """Tell from a row's days whether a unit was a member, as members.js does."""
+    if (found.since_first and day < found.since_first) or (found.until_last and day >= found.until_last):
+        return "no"
+    joined = found.since_last and day >= found.since_last
+    if joined and not (found.until_first and day >= found.until_first):
+        return "yes"
+    return "undated" if found.undated and not joined else "vague"
+
+
+EDGES = [
+    datetime.date(2030, 12, 31), datetime.date(2031, 1, 1), datetime.date(2031, 1, 31), datetime.date(2031, 2, 1),
+    datetime.date(2031, 2, 28), datetime.date(2031, 12, 30), datetime.date(2031, 12, 31), datetime.date(2032, 1, 1),
+    datetime.date(2032, 2, 29), datetime.date(2032, 12, 31),
+]  # fmt: skip
+
+
+PERIOD = [datetime.date(2030, 11, 1) + number * DAY for number in range(850)]
+
+
+a_day = st.sampled_from(EDGES) | st.sampled_from(PERIOD)
+
+
+a_date = st.builds(lambda day, length: PartialDate.parse(str(day)[:length]), a_day, st.sampled_from([4, 7, 10]))
+
+
+a_case = st.tuples(st.none() | a_date, st.none() | a_date, st.lists(a_date, max_size=2), st.none() | a_date, a_day)
