@@ -25,6 +25,7 @@ from chuxin.reading.parsing import parse
 from sites import BuiltSite
 
 PACKAGE = Path(__file__).parent.parent.parent.parent / "hooks" / "chuxin"
+EXPLANATIONS = PACKAGE / "editing" / "handbook" / "explanations"
 CODE = re.compile(r'"([EW]\d{3})"')
 USED = {code for path in PACKAGE.rglob("*.py") for code in CODE.findall(path.read_text("utf-8"))}
 HALF_WIDTH = re.compile(r"(?<=[㐀-鿿])[,;:?!()\"']|[,;:?!(\"'](?=[㐀-鿿])")
@@ -57,7 +58,7 @@ def test_every_code_is_explained_and_nothing_else() -> None:
 
 def test_a_code_is_explained_once() -> None:
     assert sum(map(len, families().values())) == len(explanations())
-    assert {f"{name}.yml" for name in families()} == {path.name for path in (PACKAGE / "editing" / "handbook" / "explanations").iterdir()}
+    assert {f"{name}.yml" for name in families()} == {path.name for path in EXPLANATIONS.iterdir()}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_texts_are_plain_chinese_sentences(one: Explanation) -> None:
 
 @pytest.mark.parametrize("name", families())
 def test_explanations_have_the_fields_that_are_shown(name: str) -> None:
-    data, problems = parse(Source(name, (PACKAGE / "editing" / "handbook" / "explanations" / f"{name}.yml").read_text("utf-8")))
+    data, problems = parse(Source(name, (EXPLANATIONS / f"{name}.yml").read_text("utf-8")))
     assert not problems
     for fields in data.values():
         if name in UNTRIED:
