@@ -19,7 +19,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from chuxin.markup.fields import plain_text
-from chuxin.markup.routes import COMPONENTS, SEARCH, SECTIONS, index_route
+from chuxin.markup.routes import COMPONENTS, SEARCH, index_route
 from chuxin.pages.frames import Frame, placeholder
 from chuxin.pages.parts import date_view
 from chuxin.pages.rendering import Renderer
@@ -29,10 +29,10 @@ from chuxin.problems.problems import Problem, display_path
 from chuxin.problems.reports import text as report
 from chuxin.problems.terminal import prepare, say
 from chuxin.prose import finished, rendered
-from chuxin.records.wording import KIND_NAMES
+from chuxin.records.kinds import KIND_NAMES, PAGED, SECTIONS
 from chuxin.site.policy import policy
 from chuxin.site.preview import ERROR_PAGE, OwnPages, Rebuilding, observer
-from chuxin.site.site import RECORD_KINDS, Site, read_site
+from chuxin.site.site import Site, read_site
 from chuxin.site.workplace import Workplace
 from chuxin.site.writing import Build, replace_pages
 from mkdocs.config.defaults import MkDocsConfig
@@ -110,7 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer, _archive(config), _looking_at)
     config.extra["policy"] = policy(config.site_url)
-    config.extra["cards"] = {kind: KIND_NAMES[kind] for kind in RECORD_KINDS}
+    config.extra["cards"] = {kind: KIND_NAMES[kind] for kind in PAGED}
     config.extra["fictional"] = site.archive.settings.fictional
     config.nav = _nav_of(config.nav or [], site)
     # The preview builds into a folder of its own, which nobody keeps.
@@ -131,7 +131,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, f"{SEARCH}/index.md", content="---\ntitle: 搜索\n---\n"))
     if config.extra["fictional"]:
         files.append(File.generated(config, f"{COMPONENTS}/index.md", content="---\ntitle: 组件\n---\n"))
-    for kind in RECORD_KINDS:
+    for kind in PAGED:
         content = f"---\ntitle: {placeholder('title')}\n---\n"
         files.append(File.generated(config, f"{kind}/{placeholder('slug')}.md", content=content))
     return files

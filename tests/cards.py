@@ -8,8 +8,7 @@ from __future__ import annotations
 import io
 
 import browser
-from chuxin.records.wording import KIND_NAMES
-from chuxin.site.site import RECORD_KINDS
+from chuxin.records.kinds import KIND_NAMES, PAGED
 from PIL import Image
 from playwright.sync_api import sync_playwright
 from sites import ROOT
@@ -44,7 +43,7 @@ CARD = """
 def main() -> None:
     """Draw every card and save it."""
     CARDS.mkdir(exist_ok=True)
-    cards = {kind: (KIND_NAMES[kind], "初心·高兴", "公开记录") for kind in RECORD_KINDS}
+    cards = {kind: (KIND_NAMES[kind], "初心·高兴", "公开记录") for kind in PAGED}
     cards["site"] = ("初心·高兴", "公开记录", "")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])

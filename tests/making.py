@@ -6,7 +6,8 @@ from pathlib import Path
 
 from chuxin.archive.linking import Archive, link
 from chuxin.archive.loading import Loaded
-from chuxin.records import KINDS, Settings
+from chuxin.records.kinds import KINDS
+from chuxin.records.settings import Settings
 
 
 def linked(**kinds: list[dict]) -> Archive:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chuxin.records import (
-    Model,
-)
+from chuxin.records.fields import Model
 
 
 def all_models(root: type[Model] = Model) -> list[type[Model]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
-from chuxin.site.site import RECORD_KINDS
+from chuxin.records.kinds import PAGED
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA, DOCS = ROOT / "data", ROOT / "docs"
@@ -74,4 +74,4 @@ def contents(folder: Path) -> dict[str, str]:
 
 def is_record(route: str) -> bool:
     kind, _, rest = route.partition("/")
-    return kind in RECORD_KINDS and bool(rest)
+    return kind in PAGED and bool(rest)

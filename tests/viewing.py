@@ -4,7 +4,7 @@ from chuxin.pages.organizations import organization_view
 from chuxin.problems.typed import Source
 from chuxin.prose import Page
 from chuxin.prose.extensions import convert
-from chuxin.records import FrontMatter
+from chuxin.records.settings import FrontMatter
 from making import ALLIANCE, COUNCIL, linked, person, unit
 
 DISTRICT = {**unit("district", "党的机构"), "name": "区委"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from chuxin.archive.directory import Directory, names_of
 from chuxin.archive.loading import Loaded, load
-from chuxin.records import Person
+from chuxin.records.people import Person
 from sites import DATA
 
 

@@ -4,7 +4,9 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 from chuxin.archive.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement, statements_of
-from chuxin.records import KINDS, Meeting, Settings
+from chuxin.records.kinds import KINDS
+from chuxin.records.meetings import Meeting
+from chuxin.records.settings import Settings
 from chuxin.words.dates import PartialDate
 from making import ALLIANCE, COUNCIL, admits, decision, linked, meeting, person, releases, speech, unit
 

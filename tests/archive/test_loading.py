@@ -10,7 +10,9 @@ from chuxin.archive.loading import Loaded, load, read, read_record, read_source
 from chuxin.problems.problems import MOST, Problem, errors
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import MAX_CHARACTERS, Source
-from chuxin.records import KINDS, Person, Settings
+from chuxin.records.kinds import KINDS
+from chuxin.records.people import Person
+from chuxin.records.settings import Settings
 
 LI = "id: li\nname: 李\nsort: li\n"
 

@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pytest
 from chuxin.archive.references import Reference, references, references_in
-from chuxin.records import KINDS, Markdown, Meeting, Model, Ref
+from chuxin.records.fields import Markdown, Model, Ref
+from chuxin.records.kinds import KINDS
+from chuxin.records.meetings import Meeting
 from chuxin.words.dates import PartialDate
 from models import MODELS
 

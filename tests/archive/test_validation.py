@@ -7,8 +7,15 @@ from chuxin.archive.validation import Validated, validate
 from chuxin.problems.problems import Problem, Span
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
-from chuxin.records import KINDS, FrontMatter, Listing, Meeting, Model, Organization, Outcome, Person, Settings
-from chuxin.records import Source as SourceRecord
+from chuxin.records.fields import Model
+from chuxin.records.kinds import KINDS
+from chuxin.records.listings import Listing
+from chuxin.records.meetings import Meeting
+from chuxin.records.organizations import Organization
+from chuxin.records.outcomes import Outcome
+from chuxin.records.people import Person
+from chuxin.records.settings import FrontMatter, Settings
+from chuxin.records.sources import Source as SourceRecord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from models import MODELS

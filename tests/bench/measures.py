@@ -19,10 +19,10 @@ from chuxin.archive.linking import Archive, link
 from chuxin.archive.loading import Loaded, load
 from chuxin.checks import check
 from chuxin.checks.targets import Targets
-from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.markup.routes import index_route
 from chuxin.pages.rendering import Renderer
-from chuxin.records import KINDS
-from chuxin.site.site import RECORD_KINDS, Checked, Site, read_and_check
+from chuxin.records.kinds import KINDS, PAGED, SECTIONS
+from chuxin.site.site import Checked, Site, read_and_check
 from sites import ROOT, SITE_URL
 
 from .building import Built, measure_build
@@ -136,7 +136,7 @@ class Context:
     def pages(self) -> dict[Path, int]:
         """The pages of records in the built site, each with its size when gzipped."""
         assert self.built
-        return {path: gzipped(path) for kind in RECORD_KINDS for path in (self.site / kind).glob("*/index.html")}
+        return {path: gzipped(path) for kind in PAGED for path in (self.site / kind).glob("*/index.html")}
 
     @cached_property
     def typical(self) -> Path:

@@ -21,7 +21,7 @@ from chuxin.checks.targets import Targets
 from chuxin.problems.problems import Problem
 from chuxin.problems.typed import Source
 from chuxin.reading.places import rewritten, scalars
-from chuxin.records import KINDS
+from chuxin.records.kinds import KINDS
 from sites import DATA
 
 _LETTERS = string.ascii_lowercase

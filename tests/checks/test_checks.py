@@ -10,11 +10,11 @@ from chuxin.checks import CHECKS, check
 from chuxin.checks.subject import Subject
 from chuxin.checks.targets import Targets
 from chuxin.markup.fields import render_text
-from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.markup.routes import index_route
 from chuxin.problems.problems import MOST, Span
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
-from chuxin.records import KINDS
+from chuxin.records.kinds import KINDS, SECTIONS
 
 # Stands in a record before the character that a span is expected to name.
 MARK = "▲"

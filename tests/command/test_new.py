@@ -11,8 +11,7 @@ from unittest import mock
 import pytest
 from chuxin.archive.loading import read
 from chuxin.command.new import new
-from chuxin.records import KINDS
-from chuxin.records.wording import KIND_NAMES
+from chuxin.records.kinds import KIND_NAMES, KINDS
 from chuxin.site.site import read_and_check
 from click.testing import CliRunner, Result
 from sites import SAMPLE

@@ -19,7 +19,8 @@ from chuxin.checks.targets import Targets
 from chuxin.pages.report import report_view
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import Source
-from chuxin.records import KINDS, Model
+from chuxin.records.fields import Model
+from chuxin.records.kinds import KINDS
 from chuxin.words.dates import PartialDate
 
 

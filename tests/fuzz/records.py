@@ -1,6 +1,6 @@
 """Records at random: made by the structure of their kind, then spoilt by slips, several at once.
 
-The structure is the schema's. So it reaches every field, each with what belongs there and with what does not.
+The structure is the models'. So it reaches every field, each with what belongs there and with what does not.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from functools import cache
 from random import Random
 from typing import Literal, get_args, get_origin, get_type_hints
 
-from chuxin.records import KINDS, Model
+from chuxin.records.fields import Model
+from chuxin.records.kinds import KINDS
 from chuxin.records.shapes import models_of
 from sites import DATA, SAMPLE
 

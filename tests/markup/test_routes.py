@@ -3,8 +3,8 @@
 from urllib.parse import urljoin
 
 import pytest
-from chuxin.markup.routes import SECTIONS, entry_route, index_route, item_route, record_route, root_from, statement_id
-from chuxin.records import KINDS
+from chuxin.markup.routes import entry_route, index_route, item_route, record_route, root_from, statement_id
+from chuxin.records.kinds import KINDS, SECTIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from chuxin.pages.citations import citation_view
 from chuxin.pages.citing import filled
-from chuxin.records import Settings
+from chuxin.records.settings import Settings
 from making import meeting, speech
 from viewing import archive
 

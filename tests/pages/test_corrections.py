@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from chuxin.pages.corrections import corrections_view
-from chuxin.records import Contact
-from chuxin.site.site import RECORD_KINDS
+from chuxin.records.kinds import PAGED
+from chuxin.records.settings import Contact
 from sites import SITE_URL, BuiltSite
 
 
@@ -33,7 +33,7 @@ def test_without_a_contact_there_is_no_address() -> None:
 
 
 def records_of(site: BuiltSite) -> list[str]:
-    return [route for route in site.pages if route.count("/") == 2 and route.split("/")[0] in RECORD_KINDS]
+    return [route for route in site.pages if route.count("/") == 2 and route.split("/")[0] in PAGED]
 
 
 def line_of(site: BuiltSite, route: str):

@@ -9,8 +9,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.markup.routes import index_route
 from chuxin.pages.rendering import Renderer
+from chuxin.records.kinds import SECTIONS
 from chuxin.site.site import read_site
 from sites import ROOT, SAMPLE, SITE_URL
 

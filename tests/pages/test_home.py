@@ -3,9 +3,9 @@
 from dataclasses import fields
 
 import pytest
-from chuxin.markup.routes import SECTIONS
 from chuxin.pages.indexes import home_view, index_view
 from chuxin.pages.parts import DateView, Link
+from chuxin.records.kinds import SECTIONS
 from making import admits, linked, meeting, releases, speech
 from viewing import DISTRICT, LI, STREET, WU, archive, article
 

@@ -1,10 +1,10 @@
 """Index pages: groups, what one can choose between, and the timeline."""
 
 import pytest
-from chuxin.markup.routes import SECTIONS
 from chuxin.pages.indexes import events, index_view
 from chuxin.pages.rendering import Renderer
 from chuxin.pages.rows import MANY
+from chuxin.records.kinds import SECTIONS
 from chuxin.words.dates import PartialDate
 from making import admits, linked, meeting, person, releases, speech, unit
 from sites import ROOT

@@ -3,13 +3,13 @@
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 
 import pytest
-from chuxin.markup.routes import SECTIONS
 from chuxin.pages import indexes, meetings, organizations, others
 from chuxin.pages import parts as common
 from chuxin.pages.indexes import home_view, index_view
 from chuxin.pages.meetings import meeting_view, statement_page
 from chuxin.pages.others import brand_view, listing_view, outcome_view, person_view, source_view
 from chuxin.pages.parts import DateView, Link, PostsView, posts_text
+from chuxin.records.kinds import SECTIONS
 from chuxin.records.wording import UNKNOWN
 from making import admits, meeting, speech
 from viewing import archive, organization

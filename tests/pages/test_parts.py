@@ -14,7 +14,7 @@ from chuxin.pages.parts import (
     statement_view,
     title,
 )
-from chuxin.records import Post
+from chuxin.records.people import Post
 from chuxin.words.dates import PartialDate
 from making import decision, meeting, speech
 from viewing import archive

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from chuxin.markup.routes import SECTIONS
 from chuxin.pages.rendering import Renderer
-from chuxin.records.wording import KIND_NAMES, UNKNOWN
+from chuxin.records.kinds import KIND_NAMES, SECTIONS
+from chuxin.records.wording import UNKNOWN
 from jinja2 import Environment, TemplateNotFound, UndefinedError
 from markupsafe import Markup
 

@@ -19,7 +19,8 @@ from bench.text import vocabulary
 from chuxin.archive.linking import Archive
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
-from chuxin.records import KINDS, Classification
+from chuxin.records.kinds import KINDS
+from chuxin.records.organizations import Classification
 from chuxin.site.site import read_site
 from sites import ROOT
 

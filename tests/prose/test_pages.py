@@ -11,7 +11,7 @@ from cases import UPLOADS
 from chuxin.archive.directory import Directory
 from chuxin.archive.loading import Loaded
 from chuxin.checks.targets import Targets
-from chuxin.markup.routes import SECTIONS, index_route
+from chuxin.markup.routes import index_route
 from chuxin.problems.problems import Problem, Span, display_path, errors
 from chuxin.problems.typed import MAX_CHARACTERS, Source
 from chuxin.prose import Page, Target, check_pages, finished, read_pages, rendered
@@ -19,6 +19,7 @@ from chuxin.prose.cleaning import clean
 from chuxin.prose.extensions import convert
 from chuxin.prose.pages import page_of
 from chuxin.prose.resolving import resolve
+from chuxin.records.kinds import SECTIONS
 from chuxin.site.site import read_site
 from chuxin.words.dates import PartialDate
 from hypothesis import given, settings

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from chuxin import records as schema
 from chuxin.archive.loading import load
 from chuxin.problems.problems import errors
-from chuxin.records import KINDS, FrontMatter, Model, Settings
+from chuxin.records.fields import Model, Record
+from chuxin.records.kinds import KINDS
+from chuxin.records.meetings import Speech
+from chuxin.records.settings import FrontMatter, Settings
 from sites import SAMPLE
 
 
@@ -37,7 +39,7 @@ def test_every_field_of_every_model_is_used() -> None:
     assert not errors(problems)
     records = [record for kind in KINDS for record in loaded.records[kind].values()]
     found = {field for record in (loaded.settings, *records) for field in used(record)}
-    abstract = {Model, schema.Record, schema.Speech, Settings, FrontMatter}
+    abstract = {Model, Record, Speech, Settings, FrontMatter}
     unseen = {"not_same_as"}  # for the checks; no page shows it
     expected = {
         (model, name)

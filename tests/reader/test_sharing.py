@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 from chuxin.pages.qr import QrCode
-from chuxin.site.site import RECORD_KINDS
+from chuxin.records.kinds import PAGED
 from citations import read_bibtex, read_ris
 from playwright.sync_api import Browser, BrowserContext, Page
 from scanning import read
@@ -69,7 +69,7 @@ def test_every_page_has_complete_tags(built: BuiltSite) -> None:
         assert found.pop("og:description") == page.xpath("string(//meta[@name='description']/@content)") != "", route
         assert found.pop("og:url") == SITE_URL + quote(route), route
         kind = route.partition("/")[0]
-        card = kind if kind in RECORD_KINDS else "site"
+        card = kind if kind in PAGED else "site"
         assert found.pop("og:image") == f"{SITE_URL}assets/cards/{card}.png", route
         assert found.pop("og:image:alt").startswith("初心·高兴公开记录"), route
         assert found.pop("og:type") == ("article" if is_record(route) or "/20" in route else "website"), route
@@ -88,7 +88,7 @@ def test_the_title_of_an_invented_record_says_so(sample: BuiltSite) -> None:
 
 
 def test_there_is_a_small_card_for_each_kind_and_one_for_the_site(sample: BuiltSite) -> None:
-    assert {file.stem for file in CARDS.iterdir()} == {*RECORD_KINDS, "site"}
+    assert {file.stem for file in CARDS.iterdir()} == {*PAGED, "site"}
     for file in CARDS.iterdir():
         content = (sample.folder / "assets" / "cards" / file.name).read_bytes()
         assert content[:8] == b"\x89PNG\r\n\x1a\n" and struct.unpack(">II", content[16:24]) == (1200, 630)

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 from chuxin.problems.typed import Source, decode
-from chuxin.records import KINDS
+from chuxin.records.kinds import KINDS
 from fuzz.oracle import assert_checks, assert_exact, read
 from fuzz.records import example
 from hypothesis import given, settings

@@ -11,7 +11,7 @@ from chuxin.problems.problems import MOST
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import Edit, Source
 from chuxin.reading.mending import read
-from chuxin.records import Person
+from chuxin.records.people import Person
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

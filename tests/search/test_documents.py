@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from chuxin.records import Synonym
+from chuxin.records.settings import Synonym
 from chuxin.search.documents import NAMED, ORDER, Document, documents
 from chuxin.search.files import search_files
 from chuxin.site.site import Site, read_site

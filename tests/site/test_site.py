@@ -9,7 +9,8 @@ import pytest
 from chuxin.command.commands import main
 from chuxin.pages.rendering import Renderer
 from chuxin.problems.problems import errors
-from chuxin.site.site import RECORD_KINDS, read_site
+from chuxin.records.kinds import PAGED
+from chuxin.site.site import read_site
 from sites import DATA, DOCS, ROOT, SAMPLE
 
 
@@ -20,7 +21,7 @@ def test_every_record_and_statement_has_one_page() -> None:
     assert len(routes) == len(set(routes))
     files = {f"{file.parent.name}/{file.stem}/" for file in SAMPLE.glob("*/*.yml")}
     assert files <= set(routes)
-    assert {route.partition("/")[0] for route in routes} == set(RECORD_KINDS)
+    assert {route.partition("/")[0] for route in routes} == set(PAGED)
     assert {page.file for page in site.record_pages()} == {
         file.relative_to(SAMPLE).as_posix() for file in SAMPLE.glob("*/*.yml")
     }
@@ -46,7 +47,7 @@ def test_problems_of_records_and_pages_come_in_one_report(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize("kind", RECORD_KINDS)
+@pytest.mark.parametrize("kind", PAGED)
 def test_a_card_links_its_record(kind: str) -> None:
     site, _ = read_site(DATA, DOCS)
     identifier = next(iter(getattr(site.archive, kind)))

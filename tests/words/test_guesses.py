@@ -1,7 +1,7 @@
 """Guesses: what somebody means who typed this."""
 
 import pytest
-from chuxin.records import CLASSES
+from chuxin.records.organizations import CLASSES
 from chuxin.words import guesses
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from ..markup.routes import STATEMENTS
 from ..reading.parsing import Data
-from ..records import KINDS, Record
+from ..records.fields import Record
+from ..records.kinds import KINDS
 from ..records.written import MAX_LINE
 from ..words.folding import fold
 from ..words.guesses import nearest

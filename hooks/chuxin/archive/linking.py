@@ -14,24 +14,16 @@ from typing import TypeVar
 
 from ..markup.fields import links
 from ..markup.routes import STATEMENTS, statement_id
-from ..records import (
-    BODIES,
-    CLASSES,
-    KINDS,
-    LISTS,
-    Brand,
-    Decision,
-    Entry,
-    Listing,
-    Meeting,
-    Organization,
-    Outcome,
-    Person,
-    Record,
-    Settings,
-    Source,
-    Speech,
-)
+from ..records.brands import Brand
+from ..records.fields import Record
+from ..records.kinds import KINDS
+from ..records.listings import LISTS, Entry, Listing
+from ..records.meetings import Decision, Meeting, Speech
+from ..records.organizations import BODIES, CLASSES, Organization
+from ..records.outcomes import Outcome
+from ..records.people import Person
+from ..records.settings import Settings
+from ..records.sources import Source
 from ..words.dates import PartialDate
 from .loading import Loaded
 from .references import references
@@ -190,7 +182,7 @@ def memberships(
     lasting = {key: [at for at, own in enumerate(of_unit) if own.until is None] for key, of_unit in spans.items()}
     for meeting in sorted(meetings.values(), key=lambda meeting: (meeting.date, meeting.id)):
         for position, item in enumerate(meeting.agenda):
-            if isinstance(item, Decision) and item.result == "通过":
+            if isinstance(item, Decision) and item.passed:
                 _apply(Act(meeting, item, ("agenda", position)), spans, lasting, places)
     for (unit, body, date), statement in _said_by_members(meetings, organizations).items():
         _prove(unit, body, date, statement, spans, organizations, places)

@@ -19,7 +19,9 @@ from ..reading.mending import read as read_yaml
 from ..reading.parsing import Data
 from ..reading.places import locate
 from ..reading.style import style_problems
-from ..records import KINDS, Model, Record, Settings
+from ..records.fields import Model, Record
+from ..records.kinds import KINDS
+from ..records.settings import Settings
 from .validation import validate
 
 SETTINGS = "archive.yml"

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..markup.fields import may_link
 from ..reading.parsing import Data
-from ..records import Model, Ref
+from ..records.fields import Model, Ref
 from ..records.shapes import Mark, field_shapes, merged_shapes, narrowed
 
 Path = tuple[str | int, ...]

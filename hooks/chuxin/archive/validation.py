@@ -19,11 +19,12 @@ from ..problems.problems import MOST, Problem, enough
 from ..problems.typed import Edit, Source
 from ..reading.parsing import Data, NotYaml, parse
 from ..reading.places import locate, locate_key, rewritten
-from ..records import KINDS, Model
-from ..records.fields import is_id
+from ..records.fields import Model, is_id
+from ..records.kinds import KINDS
+from ..records.meetings import ITEM_NAMES
 from ..records.shapes import field_owners, place_at, tag_of
 from ..records.titles import field_title, model_title
-from ..records.wording import CHOICE_WORDS, ITEM_NAMES, did_you_mean
+from ..records.wording import CHOICE_WORDS, did_you_mean
 from ..words import guesses
 from ..words.dates import PartialDate
 

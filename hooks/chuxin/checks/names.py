@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..problems.problems import Problem
-from ..records import Person
+from ..records.people import Person
 from ..words.folding import fold
 from .subject import Subject
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..archive.linking import statements_of
 from ..problems.problems import Problem
-from ..records import BODIES
+from ..records.organizations import BODIES
 from .subject import Subject
 
 # Words with which somebody else begins to tell what a speaker said; speakers do not begin like that themselves.
@@ -33,7 +33,7 @@ def summaries_are_not_called_originals(subject: Subject) -> Iterator[Problem]:
             item = statement.item
             speaker = people.get(item.speaker)
             told = _TOLD.match(item.text) or (speaker and item.text.lstrip("*_ ").startswith(speaker.name))
-            if item.form != "概述" and told:
+            if item.verbatim and told:
                 span = subject.span("meetings", meeting.id, "agenda", statement.position, "form")
                 message = f"标为{item.form}，读起来却是在转述"
                 yield Problem(span, "W316", message, "用自己的话写的是概述；确是发言人的原话，可以不改")

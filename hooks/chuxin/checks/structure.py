@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ..problems.problems import Problem
 from ..reading.places import locate
-from ..records import BODIES, Meeting, Record
-from ..records.wording import KIND_NAMES
+from ..records.fields import Record
+from ..records.kinds import KIND_NAMES
+from ..records.meetings import Meeting
+from ..records.organizations import BODIES
 from .subject import Subject
 
 

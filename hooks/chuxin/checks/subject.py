@@ -11,7 +11,8 @@ from ..archive.loading import Loaded
 from ..archive.references import Reference, references, references_in
 from ..problems.problems import Span, display_path
 from ..reading.places import locate
-from ..records import KINDS, Record
+from ..records.fields import Record
+from ..records.kinds import KINDS
 from .targets import Targets
 
 Key = tuple[str, str]

@@ -10,9 +10,9 @@ from ..archive.linking import Key, statements_of
 from ..archive.loading import Loaded
 from ..markup.routes import STATEMENTS
 from ..problems.problems import Problem, Span
-from ..records import KINDS
 from ..records.fields import is_id
-from ..records.wording import KIND_NAMES, did_you_mean
+from ..records.kinds import KIND_NAMES, KINDS
+from ..records.wording import did_you_mean
 from ..records.written import MAX_ID
 from ..words.guesses import nearest
 

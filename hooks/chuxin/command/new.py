@@ -15,8 +15,7 @@ from ..editing.drafts.drafts import draft, path_of, write
 from ..editing.saving import why
 from ..problems.problems import display_path
 from ..problems.terminal import say
-from ..records import KINDS
-from ..records.wording import KIND_NAMES
+from ..records.kinds import KIND_NAMES, KINDS
 from .console import FOLDER, Command
 
 

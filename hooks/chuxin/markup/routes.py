@@ -12,19 +12,6 @@ ABOUT = "about"
 HANDBOOK = "handbook"
 # Only in invented archives.
 COMPONENTS = "components"
-# The index pages that the program makes, in the order of the navigation.
-SECTIONS = (
-    "meetings",
-    "organizations",
-    "people",
-    STATEMENTS,
-    "outcomes",
-    "listings",
-    TIMELINE,
-    "brands",
-    NEWS,
-    "sources",
-)
 # What else of the site's folder is the program's: folders with everything in them, and files.
 OWN_FOLDERS = (SEARCH, COMPONENTS, "assets")
 OWN_FILES = ("404.html", "sitemap.xml", "robots.txt", "favicon.ico", "apple-touch-icon.png")

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from ..archive.linking import Archive, LinkedStatement, statements_of
 from ..markup.routes import STATEMENTS, record_route
-from ..records.wording import KIND_NAMES, PUBLICATION
+from ..records.kinds import KIND_NAMES
+from ..records.wording import PUBLICATION
 from .citing import Citation, Cited, citation
 from .parts import meeting_title, posts_text, posts_view, title
-
-_SUMMARY = "概述"
 
 
 def citation_view(archive: Archive, kind: str, identifier: str, site_url: str) -> Citation:
@@ -19,7 +18,7 @@ def citation_view(archive: Archive, kind: str, identifier: str, site_url: str) -
     author, note, rest = PUBLICATION, _note(archive, kind, identifier), ""
     if kind == STATEMENTS:
         statement = archive.statements[identifier]
-        author = author if statement.item.form == _SUMMARY else archive.people[statement.item.speaker].name
+        author = archive.people[statement.item.speaker].name if statement.item.verbatim else author
         rest = f"：{_occasion(archive, statement)}"
     elif kind == "meetings":
         rest = f"：{archive.meetings[identifier].date.chinese}"
@@ -32,14 +31,14 @@ def citation_view(archive: Archive, kind: str, identifier: str, site_url: str) -
 def _note(archive: Archive, kind: str, identifier: str) -> str:
     """Return what the words of a page are."""
     if kind == STATEMENTS:
-        form = archive.statements[identifier].item.form
-        return f"{form}，非原话" if form == _SUMMARY else form
+        item = archive.statements[identifier].item
+        return item.form if item.verbatim else f"{item.form}，非原话"
     note = f"{KIND_NAMES[kind]}记录"
     if kind == "outcomes":
         return f"{note}，内容为概述"
     if kind == "meetings":
-        forms = {statement.item.form for statement in statements_of(archive.meetings[identifier])}
-        return f"{note}，含发言概述" if _SUMMARY in forms else note
+        statements = statements_of(archive.meetings[identifier])
+        return note if all(statement.item.verbatim for statement in statements) else f"{note}，含发言概述"
     return note
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..records import Contact
+from ..records.settings import Contact
 
 
 @dataclass(frozen=True)

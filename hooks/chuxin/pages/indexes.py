@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..archive.linking import Archive, LinkedStatement, statements_of
-from ..markup.routes import SECTIONS, index_route, item_route
+from ..markup.routes import index_route, item_route
 from ..prose import Page
-from ..records import CLASSES, Decision, Founding, Launch, Meeting, Outcome, Person, Source, Unveiling
-from ..records.wording import KIND_NAMES, SPEECH_NAMES
+from ..records.kinds import KIND_NAMES, SECTIONS
+from ..records.meetings import ITEM_NAMES, Decision, Founding, Launch, Meeting, Unveiling
+from ..records.organizations import CLASSES
+from ..records.outcomes import Outcome
+from ..records.people import Person
+from ..records.sources import Source
 from ..words.dates import PartialDate
 from .meetings import item_title
 from .parts import (
@@ -84,7 +88,7 @@ def home_view(archive: Archive, articles: list[Page]) -> HomeView:
 def _new_members(archive: Archive) -> Iterable[NewMembers]:
     """Yield what the newest meeting that admitted anybody decided."""
     for meeting in archive.meetings.values():
-        decisions = [item for item in meeting.agenda if isinstance(item, Decision) and item.result == "通过"]
+        decisions = [item for item in meeting.agenda if isinstance(item, Decision) and item.passed]
         admitting = [(item, change) for item in decisions for change in item.admits]
         for item, change in admitting:
             yield NewMembers(
@@ -184,7 +188,7 @@ def _statements(archive: Archive, articles: list[Page]) -> Iterable[Group]:
 def _statement_row(archive: Archive, statement: LinkedStatement) -> Row:
     """Return who spoke and for whom. The row leads to the statement alone: from there one gets to all that it names."""
     item, view = statement.item, statement_view(archive, statement)
-    kind = SPEECH_NAMES[item.type]
+    kind = ITEM_NAMES[item.type]
     who = posts_text(view.posts)
     if item.title:  # Otherwise the title says these.
         who = f"{kind}：{who}{view.speaker.text}"

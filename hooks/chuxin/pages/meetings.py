@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ..archive.linking import Archive, LinkedStatement, statements_of
 from ..markup.routes import statement_id
-from ..records import LISTS, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
-from ..records.wording import FORM_NOTES, ITEM_NAMES
+from ..records.listings import LISTS
+from ..records.meetings import ITEM_NAMES, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
+from ..records.wording import FORM_NOTES
 from .parts import (
     DateView,
     Link,

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive, Backlink
 from ..markup.routes import entry_route, item_route, record_route
-from ..records import BODIES, AgendaItem, Decision, Founding, Meeting, Organization, Signing, Unveiling
+from ..records.meetings import AgendaItem, Decision, Founding, Meeting, Signing, Unveiling
+from ..records.organizations import BODIES, Organization
 from ..words.dates import PartialDate
 from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
 from .parts import (
@@ -226,7 +227,7 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
     match item:
         case Decision():
             verb = _VERBS[path[2], path[4]]
-            result = "" if item.result == "通过" else f"（{item.result}）"
+            result = "" if item.passed else f"（{item.result}）"
             return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
         case Founding():
             return PartView("成立")

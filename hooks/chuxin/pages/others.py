@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from ..archive.linking import Archive
 from ..markup.routes import entry_route, item_route
-from ..records import Brand, Entry, Listing, Outcome, Person, Source
-from ..records.wording import KIND_NAMES
+from ..records.brands import Brand
+from ..records.kinds import KIND_NAMES
+from ..records.listings import Entry, Listing
+from ..records.outcomes import Outcome
+from ..records.people import Person
+from ..records.sources import Source
 from .parts import (
     DateView,
     Link,

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 from ..archive.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
-from ..records import AttendanceGroup, Meeting, Post, Record, Speech
-from ..records.wording import FORM_NOTES, KIND_NAMES, SPEECH_NAMES
+from ..records.fields import Record
+from ..records.kinds import KIND_NAMES
+from ..records.meetings import ITEM_NAMES, AttendanceGroup, Meeting, Speech
+from ..records.people import Post
+from ..records.wording import FORM_NOTES
 from ..words.dates import PartialDate
 
 
@@ -59,11 +62,8 @@ class StatementView:
     outcome: Link | None
     sources: tuple[Link, ...]
     note: str | None
-
-    @property
-    def verbatim(self) -> bool:
-        """Whether the words are the speaker's own; a summary must not look as if they were."""
-        return self.form != "概述"
+    verbatim: bool
+    """Whether the words are the speaker's own; a summary must not look as if they were."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def title(archive: Archive, kind: str, identifier: str) -> str:
 
 def speech_title(archive: Archive, item: Speech) -> str:
     """Return what a statement is called: 李滨麓的发言, or the title that the editor gave it."""
-    return item.title or f"{archive.people[item.speaker].name}的{SPEECH_NAMES[item.type]}"
+    return item.title or f"{archive.people[item.speaker].name}的{ITEM_NAMES[item.type]}"
 
 
 def link_to(archive: Archive, kind: str, identifier: str, note: str = "") -> Link:
@@ -172,7 +172,7 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
     return StatementView(
         link=Link(speech_title(archive, item), record_route(STATEMENTS, statement.id)),
         anchor=item.id,
-        name=SPEECH_NAMES[item.type],
+        name=ITEM_NAMES[item.type],
         speaker=speaker,
         unit=link_to(archive, "organizations", item.organization) if item.organization else None,
         posts=posts,
@@ -187,6 +187,7 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
         outcome=link_to(archive, "outcomes", outcome) if outcome else None,
         sources=links_to(archive, "sources", statement.sources),
         note=item.note,
+        verbatim=item.verbatim,
     )
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..markup.fields import render_text
-from ..markup.routes import SECTIONS, index_route, root_from
-from ..records.wording import KIND_NAMES, UNKNOWN
+from ..markup.routes import index_route, root_from
+from ..records.kinds import KIND_NAMES, SECTIONS
+from ..records.wording import UNKNOWN
 from .frames import tidy
 from .qr import QrCodes
 

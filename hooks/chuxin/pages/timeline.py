@@ -9,8 +9,8 @@ from ..archive.linking import Archive
 from ..markup.fields import words
 from ..markup.routes import STATEMENTS, entry_route, item_route, statement_id
 from ..prose import Page
-from ..records import AgendaItem, Decision, Meeting, Speech
-from ..records.wording import ITEM_NAMES, KIND_NAMES
+from ..records.kinds import KIND_NAMES
+from ..records.meetings import ITEM_NAMES, AgendaItem, Decision, Meeting, Speech
 from ..words.dates import PartialDate
 from .meetings import item_subjects, item_title
 from .parts import Link, link_to
@@ -63,14 +63,14 @@ def _item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem
     elif isinstance(item, Decision):
         name = f"{name}·{item.result}"
         remarks = tuple(_changes(archive, item))
-        kinds += ("加入",) * bool(item.admits and item.result == "通过")
-        kinds += ("退出",) * bool(item.releases and item.result == "通过")
+        kinds += ("加入",) * bool(item.admits and item.passed)
+        kinds += ("退出",) * bool(item.releases and item.passed)
     return Event(meeting.date, meeting.id, order, name, link, remarks, kinds)
 
 
 def _changes(archive: Archive, item: Decision) -> Iterable[str]:
     """Yield who enters or leaves which body; of a motion that did not pass, that it did not."""
-    failed = f"（{item.result}）" if item.result != "通过" else ""
+    failed = f"（{item.result}）" if not item.passed else ""
     for verb, change in [("加入", one) for one in item.admits] + [("退出", one) for one in item.releases]:
         units = "、".join(archive.organizations[unit].name for unit in change.organizations)
         yield f"{verb}{archive.organizations[change.body].name}{failed}：{units}"

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from ..checks.targets import Targets
 from ..markup.fields import RECORD, split_record
-from ..markup.routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, SECTIONS, index_route, record_route
+from ..markup.routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, index_route, record_route
 from ..problems.faults import guarded
 from ..problems.problems import Problem, Span, display_path
+from ..records.kinds import SECTIONS
 from ..records.wording import did_you_mean
 from ..words.guesses import nearest, web_address
 from .files import SUFFIXES, files, output_of

@@ -12,7 +12,7 @@ from ..markup.routes import ABOUT, HANDBOOK, NEWS
 from ..problems.faults import guarded
 from ..problems.problems import Problem
 from ..problems.typed import Source
-from ..records import FrontMatter
+from ..records.settings import FrontMatter
 from ..words.dates import PartialDate
 from .extensions import MOST_CHARACTERS, MOST_LINES, Document, OverlongBlock, convert
 from .files import files, route_of

@@ -1,7 +1,7 @@
 """YAML text → plain data.
 
 Two decisions keep this true to what the editor typed. Every scalar is a string: YAML's own guesses (`no` is False,
-`012` is 10, `1:30` is 90) never happen, the schema decides what a value means. And what YAML would drop or copy in
+`012` is 10, `1:30` is 90) never happen, the model decides what a value means. And what YAML would drop or copy in
 silence is refused: duplicate keys, anchors and aliases, tags, second documents.
 """
 

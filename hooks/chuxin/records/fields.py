@@ -7,9 +7,9 @@ docstrings of the models are in Chinese: they are the field descriptions that ed
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from ..words.dates import PartialDate
@@ -139,6 +139,10 @@ ContactAddress = Annotated[
     str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_contact_address), scalars.CONTACT
 ]
 
+Unpublished = Annotated[
+    tuple[Line, ...], Field(default=(), description="未公布的内容，写来源没有公布什么，每项一句完整的话。")
+]
+
 # Whether such a record is there is seen when all are read: a name in place of an id is answered with the id then.
 MeetingId = Annotated[Line, Ref("meetings")]
 OrganizationId = Annotated[Line, Ref("organizations")]
@@ -150,7 +154,19 @@ EntryId = Annotated[str, AfterValidator(_entry), Ref("entries")]
 
 
 class Record(Model, title="记录"):
-    """What every kind of record has."""
+    """What every kind of record has.
+
+    A kind says in the line of its class what it is called (`title`) and the folder of its files. By default a record is
+    called by its `name`, dated by its `date`, put under its `type`, and sorted by its id: a kind says so where that
+    does not fit, with `naming`, `newest_first` and the properties below.
+    """
+
+    folder: ClassVar[str]
+    """The folder of the kind's files, and the first part of its pages' addresses."""
+    naming: ClassVar[tuple[str, ...]]
+    """The fields that hold what a record is called, its proper name first."""
+    newest_first: ClassVar[bool]
+    """Whether what sorts last is listed first."""
 
     id: Id
     """编号，与文件名相同（不含 .yml），一经发布不再改动。"""
@@ -158,3 +174,48 @@ class Record(Model, title="记录"):
     """来源，即这份记录的依据。"""
     note: Text | None = None
     """说明，写给读者看，例如某项从何得知、来源为何没有写明。"""
+
+    def __init_subclass__(
+        cls,
+        *,
+        folder: str = "",
+        naming: tuple[str, ...] = ("name", "other_names"),
+        newest_first: bool = False,
+        **_: Any,
+    ) -> None:
+        """Note what a kind says of itself in the line of its class."""
+        cls.folder, cls.naming, cls.newest_first = folder, naming, newest_first
+
+    @property
+    def file(self) -> str:
+        """Its file, as an address inside of the archive."""
+        return f"{self.folder}/{self.id}.yml"
+
+    @property
+    def called(self) -> str:
+        """What the record is called on pages."""
+        return str(getattr(self, self.naming[0]))
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """All that the record is called, its proper name first."""
+        return tuple(name for field in self.naming for name in _listed(getattr(self, field, ())))
+
+    @property
+    def dated(self) -> PartialDate | None:
+        """The date by which the record is listed; None when it has none."""
+        return getattr(self, "date", None)
+
+    @property
+    def sort_of(self) -> str:
+        """What sort of its kind the record is, in a word; may be empty."""
+        return getattr(self, "type", "")
+
+    @property
+    def sorted_by(self) -> tuple[Any, ...]:
+        """What the records of its kind are sorted by."""
+        return (self.id,)
+
+
+def _listed(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value

@@ -6,12 +6,14 @@ A meeting is the document of what happened in it. Statements stand where they we
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from .fields import BrandId, Count, Date, Id, Line, Model, OrganizationId, OutcomeId, PersonId, Record, SourceId, Text
-from .organizations import Attendee, Post
+from .people import Attendee, Post
+from .shapes import models_of, tag_of
+from .titles import model_title
 
 Form = Literal["原文", "节选", "概述"]
 Result = Literal["通过", "未通过", "暂缓"]
@@ -28,6 +30,11 @@ class AttendanceGroup(Model, title="出席的群体"):
     """量词，例如 家、所、人。"""
     body: OrganizationId | None = None
     """所属的组织，数目是它的到会成员单位数才写。"""
+
+    @property
+    def line(self) -> str:
+        """Who came as a group, and how many as far as that is known: 46家成员单位负责人."""
+        return f"{self.count}{self.measure or ''}{self.name}" if self.count is not None else self.name
 
 
 class Attendance(Model, title="出席情况"):
@@ -77,6 +84,11 @@ class Decision(Item, title="决定"):
     releases: tuple[MembershipChange, ...] = ()
     """退出，写哪些单位退出了什么组织。"""
 
+    @property
+    def passed(self) -> bool:
+        """Whether the motion passed."""
+        return self.result == "通过"
+
 
 # 成员代表, 新成员代表, 创新治理联盟成员代表, 成员单位代表.
 _MEMBER = re.compile("(?<!非)成员(?:单位)?代表")
@@ -99,6 +111,11 @@ class Speech(Item, title="发言"):
     """文字的形式，用自己的话写的一律是概述。"""
     text: Text
     """内容，写说了什么，可用 Markdown。"""
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the words are the speaker's own; a summary must not look as if they were."""
+        return self.form != "概述"
 
     @property
     def as_member(self) -> bool:
@@ -184,7 +201,7 @@ class FollowUp(Model, title="后续"):
     """来源，即这件事的依据。"""
 
 
-class Meeting(Record, title="会议"):
+class Meeting(Record, title="会议", folder="meetings", naming=("names",), newest_first=True):
     """A meeting: names, date, organizer, the body it convened, attendance, agenda, follow-ups."""
 
     names: tuple[Line, ...] = Field(min_length=1)
@@ -209,3 +226,22 @@ class Meeting(Record, title="会议"):
     """议程，按来源叙述的顺序。"""
     follow_ups: tuple[FollowUp, ...] = ()
     """后续，按日期。"""
+
+    @property
+    def called(self) -> str:
+        """The full name: the names joined as officials write it."""
+        return "暨".join(self.names)
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """The full name, and each of several names."""
+        return tuple(dict.fromkeys((self.called, *self.names)))
+
+    @property
+    def sorted_by(self) -> tuple[Any, ...]:
+        """What meetings are sorted by: their dates."""
+        return self.date, self.id
+
+
+# What the items of an agenda are called, by their `type`.
+ITEM_NAMES: dict[str, str] = {str(tag_of(model)): model_title(model) for model in models_of(AgendaItem)}

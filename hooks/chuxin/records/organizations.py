@@ -1,13 +1,10 @@
-"""Organizations and people (Popolo: organization, membership, post, person)."""
+"""Organizations (Popolo: organization, membership)."""
 
 from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
-from pydantic import model_validator
-
-from .fields import Date, Line, Model, OrganizationId, PersonId, Pinyin, Record, SourceId, Text
-from .written import LINE
+from .fields import Date, Line, Model, OrganizationId, Record, SourceId, Text, Unpublished
 
 Classification = Literal[
     "联席会议", "联盟", "基地",
@@ -33,7 +30,7 @@ class Membership(Model, title="成员关系"):
     """说明，例如从何得知其为成员。"""
 
 
-class Organization(Record, title="单位"):
+class Organization(Record, title="单位", folder="organizations"):
     """A unit, or a body that units join."""
 
     name: Line
@@ -64,55 +61,21 @@ class Organization(Record, title="单位"):
     """相关单位，来源在介绍它时提到，但没有写明是成员。"""
     memberships: tuple[Membership, ...] = ()
     """成员关系，只写没有会议记录可查的；会议决定的不写在这里。"""
-    unpublished: tuple[Line, ...] = ()
-    """未公布的内容，写来源没有公布什么，每项一句完整的话。"""
+    unpublished: Unpublished
     not_same_as: tuple[OrganizationId, ...] = ()
     """核对过的另一家；名称相同或很像，却不是同一个单位。"""
 
+    @property
+    def is_body(self) -> bool:
+        """Whether units join it."""
+        return self.classification in BODIES
 
-class Person(Record, title="人物"):
-    """A person, by name. Posts stand where they were held: on statements and attendance."""
+    @property
+    def sort_of(self) -> str:
+        """What sort of unit it is."""
+        return self.classification
 
-    name: Line
-    """姓名。"""
-    sort: Pinyin
-    """排序用的拼音，小写，姓名之间空一格，例如 li binlu。"""
-    other_names: tuple[Line, ...] = ()
-    """别名。"""
-    not_same_as: tuple[PersonId, ...] = ()
-    """核对过的另一位；同名或名字很像，却不是同一个人。"""
-
-
-class Post(Model, title="职务"):
-    """A post that a person held on the day. Text alone means a post in the unit named beside it."""
-
-    title: Line
-    """职务名称；没有别的要写时，可以直接写在 - 后面。"""
-    organization: OrganizationId | None = None
-    """职务所在的单位；与发言人的单位相同就不写。"""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"title": value} if isinstance(value, str) or value is None else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
-        """Return the schema of a text or a mapping; what a schema says of the one does not touch the other."""
-        reference = handler(core_schema)
-        mapping = handler.resolve_ref_schema(reference)
-        mapping |= {**LINE.schema, "type": [*LINE.schema["type"], mapping["type"]]}
-        return reference
-
-
-class Attendee(Model, title="出席者"):
-    """A person who attended, with the posts held that day."""
-
-    person: PersonId
-    """出席的人。"""
-    organization: OrganizationId | None = None
-    """代表的单位。"""
-    posts: tuple[Post, ...] = ()
-    """当日的职务，按来源的顺序。"""
-    role: Line | None = None
-    """出席的身份，例如 主持；只是出席就不写。"""
+    @property
+    def sorted_by(self) -> tuple[Any, ...]:
+        """What units are sorted by: their classes, in the order in which these are listed."""
+        return CLASSES.index(self.classification), self.id

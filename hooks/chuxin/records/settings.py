@@ -1,10 +1,10 @@
-"""What holds for the whole archive: the file `archive.yml` at its top."""
+"""What is no record: an archive's settings (`archive.yml` at its top), and what a hand-written page says of itself."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from .fields import ContactAddress, Flag, Line, Model
+from .fields import ContactAddress, Date, Flag, Line, Model
 
 
 class Contact(Model, title="联系方式"):
@@ -34,3 +34,14 @@ class Settings(Model, title="档案设置"):
     """联系方式，读者指出错误时用；没有公布就不写。"""
     synonyms: tuple[Synonym, ...] = ()
     """同义的说法，读者这样说，记录那样写。"""
+
+
+class FrontMatter(Model, title="文件头"):
+    """What stands between the two lines of --- at the top of a hand-written page."""
+
+    title: Line | None = None
+    """页面标题。"""
+    date: Date | None = None
+    """动态的日期。"""
+    description: Line | None = None
+    """一句话说明。"""

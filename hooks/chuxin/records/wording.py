@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-KIND_NAMES = {
-    "meetings": "会议",
-    "organizations": "单位",
-    "people": "人物",
-    "statements": "发言",
-    "outcomes": "成果",
-    "listings": "清单",
-    "timeline": "时间线",
-    "brands": "品牌",
-    "news": "动态",
-    "sources": "来源",
-}
-
 UNKNOWN = "未载明"
 # What this site is called where it is cited.
 PUBLICATION = "初心·高兴公开记录"
@@ -27,17 +14,6 @@ FORM_NOTES = {
     "原文": "发言的全文，一字不改。",
     "节选": "发言的一部分，所选的部分一字不改。",
     "概述": "依据来源用自己的话概括，不是发言人的原话。",
-}
-
-SPEECH_NAMES = {"statement": "发言", "report": "成果汇报", "remarks": "讲话"}
-
-ITEM_NAMES = {
-    **SPEECH_NAMES,
-    "decision": "决定",
-    "founding": "成立",
-    "unveiling": "揭牌",
-    "launch": "发布",
-    "signing": "签约",
 }
 
 # Other words for what a field can say: classes of units, results of decisions, forms of statements.

@@ -15,7 +15,14 @@ from ..markup.routes import record_route, root_from
 from ..pages.meetings import item_title
 from ..pages.parts import meeting_title, posts_text, posts_view, speech_title, title
 from ..prose import Page
-from ..records import Brand, Listing, Meeting, Organization, Outcome, Person, Record, Source, Speech
+from ..records.brands import Brand
+from ..records.fields import Record
+from ..records.listings import Listing
+from ..records.meetings import Meeting, Speech
+from ..records.organizations import Organization
+from ..records.outcomes import Outcome
+from ..records.people import Person
+from ..records.sources import Source
 
 # Kinds in the order in which equally good results are listed: names, then titles, then what is said by date.
 ORDER = (

@@ -22,8 +22,8 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from ..records import Synonym
-from ..records.wording import KIND_NAMES
+from ..records.kinds import KIND_NAMES
+from ..records.settings import Synonym
 from ..words.folding import fold, folding_table
 from ..words.pinyin import pinyin_forms
 from .documents import NAMED, Document

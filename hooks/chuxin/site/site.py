@@ -15,7 +15,7 @@ from ..archive.linking import Archive, Key, link
 from ..archive.loading import Loaded, load
 from ..checks import check
 from ..checks.targets import Targets
-from ..markup.routes import ABOUT, COMPONENTS, SEARCH, SECTIONS, STATEMENTS, index_route, record_route
+from ..markup.routes import ABOUT, COMPONENTS, SEARCH, STATEMENTS, index_route, record_route
 from ..pages.citations import citation_view
 from ..pages.components import components_view
 from ..pages.corrections import CorrectionsView, corrections_view
@@ -26,7 +26,7 @@ from ..pages.others import brand_view, listing_view, outcome_view, person_view, 
 from ..pages.parts import Link, date_view, meeting_title, title
 from ..pages.rendering import Renderer
 from ..problems.problems import Problem, errors
-from ..records.wording import KIND_NAMES
+from ..records.kinds import KIND_NAMES, SECTIONS
 
 _VIEWS = {
     "meetings": meeting_view,

@@ -9,8 +9,8 @@ from chuxin.editing.drafts.drafts import draft, path_of, write
 from chuxin.editing.drafts.ids import NAME_FIELDS, suggested_id, suggested_sort
 from chuxin.problems.typed import Source
 from chuxin.reading.mending import read
-from chuxin.records import KINDS
 from chuxin.records.fields import is_id
+from chuxin.records.kinds import KINDS
 from chuxin.records.shapes import field_shapes
 from chuxin.records.titles import field_description, ordered_fields
 from hypothesis import example, given, settings

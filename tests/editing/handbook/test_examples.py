@@ -11,7 +11,8 @@ from chuxin.archive.loading import read_record
 from chuxin.editing.layout.formatting import formatted
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
-from chuxin.records import KINDS, Settings
+from chuxin.records.kinds import KINDS
+from chuxin.records.settings import Settings
 from examples import EXAMPLES, FENCE, FILES
 from sites import DATA, ROOT
 

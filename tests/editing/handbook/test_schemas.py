@@ -18,11 +18,12 @@ from chuxin.editing.handbook.generated import generated_files, write
 from chuxin.editing.handbook.schemas import parts, schemas
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
-from chuxin.records import KINDS, AgendaItem, Decision, FrontMatter, Model, Record, Report, Settings, Speech, Statement
-from chuxin.records.meetings import Item
+from chuxin.records.fields import Model, Record
+from chuxin.records.kinds import KIND_NAMES, KINDS
+from chuxin.records.meetings import ITEM_NAMES, AgendaItem, Decision, Item, Report, Speech, Statement
+from chuxin.records.settings import FrontMatter, Settings
 from chuxin.records.shapes import models_of, tag_of
 from chuxin.records.titles import field_description, field_title, model_title, ordered_fields
-from chuxin.records.wording import ITEM_NAMES, KIND_NAMES
 from examples import EXAMPLES
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st

@@ -15,7 +15,10 @@ from chuxin.editing.layout.formatting import formatted
 from chuxin.problems.typed import Source, decode
 from chuxin.reading.parsing import parse
 from chuxin.reading.slips import structural_lines
-from chuxin.records import KINDS, Meeting, Person, Settings
+from chuxin.records.kinds import KINDS
+from chuxin.records.meetings import Meeting
+from chuxin.records.people import Person
+from chuxin.records.settings import Settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

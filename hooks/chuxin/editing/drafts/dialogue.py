@@ -17,10 +17,11 @@ from ...archive.loading import Loaded, read_record
 from ...problems.problems import errors
 from ...problems.terminal import printable, say
 from ...problems.typed import Source
-from ...records import KINDS, Model, Ref
+from ...records.fields import Model, Ref
+from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import field_shapes
 from ...records.titles import field_description, field_title, ordered_fields
-from ...records.wording import KIND_NAMES, did_you_mean
+from ...records.wording import did_you_mean
 from ...words.dates import PartialDate
 from ...words.folding import fold
 from ...words.guesses import flag

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from ...records import KINDS, Model, Ref
-from ...records.fields import is_id
+from ...records.fields import Model, Ref, is_id
+from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import models_of
 from ...records.titles import field_description, model_title, ordered_fields
-from ...records.wording import GAP, KIND_NAMES, NO_DATE
+from ...records.wording import GAP, NO_DATE
 from ...records.written import COUNT, DATE
 from ..saving import create, locked
 from .ids import Answers, words_of

@@ -12,7 +12,7 @@ from functools import cache, partial
 from itertools import count
 
 from ...records.fields import is_reserved
-from ...records.wording import KIND_NAMES
+from ...records.kinds import KIND_NAMES
 from ...words.folding import fold
 from ...words.pinyin import library
 

@@ -20,7 +20,7 @@ from ...problems.reports import severity, text
 from ...problems.typed import Source
 from ...prose.extensions import slug
 from ...reading.parsing import parse
-from ...records import KINDS
+from ...records.kinds import KINDS
 from ...words.folding import fold
 from ...words.guesses import nearest
 

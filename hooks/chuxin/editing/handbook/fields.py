@@ -6,7 +6,9 @@ import types
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from ...records import KINDS, FrontMatter, Model, Ref, Settings
+from ...records.fields import Model, Ref
+from ...records.kinds import KINDS
+from ...records.settings import FrontMatter, Settings
 from ...records.shapes import tag_of
 from ...records.titles import field_description, field_title, model_title, ordered_fields
 from ...records.written import ADDRESS, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT, Written

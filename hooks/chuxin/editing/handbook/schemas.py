@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...records import KINDS, Model, Settings
+from ...records.fields import Model
+from ...records.kinds import KINDS
+from ...records.settings import Settings
 from ...records.shapes import field_shapes, tag_of
 from ...records.titles import field_description, field_title, model_title, ordered_fields
 from ...records.wording import FORM_NOTES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...records import KINDS
+from ...records.kinds import KINDS
 from .schemas import ARCHIVE, FOLDER
 
 ARCHIVES = ("data", "tests/sample")

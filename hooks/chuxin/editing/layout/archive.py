@@ -11,7 +11,9 @@ from ...problems.faults import guarded
 from ...problems.problems import Problem, Span, display_path
 from ...problems.typed import Source, decode
 from ...reading.mending import read
-from ...records import KINDS, Model, Settings
+from ...records.fields import Model
+from ...records.kinds import KINDS
+from ...records.settings import Settings
 from ..saving import NEW, OLD, Refused, locked, replace, why
 from .formatting import formatted
 

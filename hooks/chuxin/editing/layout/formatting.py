@@ -13,7 +13,7 @@ import yaml
 from ...problems.typed import Source
 from ...reading.mending import read
 from ...reading.parsing import NotYaml, parse
-from ...records import Model
+from ...records.fields import Model
 from ...records.shapes import field_shapes, narrowed
 from ...records.titles import ordered_fields
 from .comments import notes
