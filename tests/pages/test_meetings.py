@@ -5,10 +5,15 @@ from dataclasses import FrozenInstanceError, fields, is_dataclass
 import pytest
 from chuxin.pages import indexes, meetings, organizations, others
 from chuxin.pages import parts as common
+from chuxin.pages.brands import brand_view
 from chuxin.pages.indexes import home_view, index_view
-from chuxin.pages.meetings import meeting_view, statement_page
-from chuxin.pages.others import brand_view, listing_view, outcome_view, person_view, source_view
+from chuxin.pages.listings import listing_view
+from chuxin.pages.meetings import meeting_view
+from chuxin.pages.outcomes import outcome_view
 from chuxin.pages.parts import DateView, Link, PostsView, posts_text
+from chuxin.pages.people import person_view
+from chuxin.pages.sources import source_view
+from chuxin.pages.statements import statement_page
 from chuxin.records.kinds import SECTIONS
 from chuxin.records.wording import UNKNOWN
 from making import admits, meeting, speech

@@ -1,9 +1,13 @@
 """People, outcomes, lists, brands and sources as their pages show them."""
 
+from chuxin.pages.brands import brand_view
 from chuxin.pages.indexes import index_view
+from chuxin.pages.listings import listing_view
 from chuxin.pages.meetings import meeting_view
-from chuxin.pages.others import brand_view, listing_view, outcome_view, person_view, source_view
+from chuxin.pages.outcomes import outcome_view
 from chuxin.pages.parts import DateView, Link, posts_text, text_mentions
+from chuxin.pages.people import person_view
+from chuxin.pages.sources import source_view
 from making import decision, meeting, speech
 from viewing import DESK, LI, LIGHT, WU, archive, organization
 

@@ -1,7 +1,7 @@
 """What the views of all kinds share: posts, titles, statements."""
 
 import pytest
-from chuxin.pages.meetings import item_title, statement_page
+from chuxin.pages.meetings import item_title
 from chuxin.pages.parts import (
     DateView,
     Link,
@@ -14,6 +14,7 @@ from chuxin.pages.parts import (
     statement_view,
     title,
 )
+from chuxin.pages.statements import statement_page
 from chuxin.records.people import Post
 from chuxin.words.dates import PartialDate
 from making import decision, meeting, speech

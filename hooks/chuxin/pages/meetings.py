@@ -1,12 +1,10 @@
-"""What the page of a meeting and the page of a statement show."""
+"""What the page of a meeting shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..archive.linking import Archive, LinkedStatement, statements_of
-from ..markup.routes import statement_id
 from ..records.listings import LISTS
 from ..records.meetings import ITEM_NAMES, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
 from ..records.wording import FORM_NOTES
@@ -96,16 +94,6 @@ class MeetingView:
     mentioned_by: tuple[Link, ...]
     note: str | None
     sources: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class StatementPage:
-    """The page of a statement, with what was said before and after it at the same meeting."""
-
-    statement: StatementView
-    before: Link | None
-    after: Link | None
-    mentioned_by: tuple[Link, ...]
 
 
 def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
@@ -205,21 +193,3 @@ def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
         case Signing():
             return links_to(archive, "organizations", item.organizations)
     return ()
-
-
-def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPage:
-    """Return everything that is shown on a statement's own page."""
-    agenda, place = statement.meeting.agenda, statement.position
-    return StatementPage(
-        statement=statement_view(archive, statement),
-        before=_first_statement(archive, statement.meeting, reversed(range(place))),
-        after=_first_statement(archive, statement.meeting, range(place + 1, len(agenda))),
-        mentioned_by=text_mentions(archive, "statements", statement.id),
-    )
-
-
-def _first_statement(archive: Archive, meeting: Meeting, places: Iterable[int]) -> Link | None:
-    """Return the first of some items of an agenda that is a statement."""
-    said = (meeting.agenda[place] for place in places if isinstance(meeting.agenda[place], Speech))
-    first = next(said, None)
-    return link_to(archive, "statements", statement_id(meeting.id, first.id)) if first else None

@@ -16,15 +16,20 @@ from ..archive.loading import Loaded, load
 from ..checks import check
 from ..checks.targets import Targets
 from ..markup.routes import ABOUT, COMPONENTS, SEARCH, STATEMENTS, index_route, record_route
+from ..pages.brands import brand_view
 from ..pages.citations import citation_view
 from ..pages.components import components_view
 from ..pages.corrections import CorrectionsView, corrections_view
 from ..pages.indexes import home_view, index_view
-from ..pages.meetings import meeting_view, statement_page
+from ..pages.listings import listing_view
+from ..pages.meetings import meeting_view
 from ..pages.organizations import organization_view
-from ..pages.others import brand_view, listing_view, outcome_view, person_view, source_view
+from ..pages.outcomes import outcome_view
 from ..pages.parts import Link, date_view, meeting_title, title
+from ..pages.people import person_view
 from ..pages.rendering import Renderer
+from ..pages.sources import source_view
+from ..pages.statements import statement_page
 from ..problems.problems import Problem, errors
 from ..records.kinds import KIND_NAMES, SECTIONS
 

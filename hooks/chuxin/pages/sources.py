@@ -1,0 +1,54 @@
+"""What the page of a source shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..archive.linking import Archive
+from ..records.kinds import KIND_NAMES
+from ..records.sources import Source
+from .parts import (
+    DateView,
+    Link,
+    date_view,
+    dated_meeting,
+    link_to,
+    sources_view,
+    text_mentions,
+)
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """The page of a source. `cited_by` groups the records that rest on it by the name of their kind."""
+
+    type: str
+    publisher: str | None
+    date: DateView | None
+    url: str | None
+    credits: tuple[tuple[str, str], ...]
+    cited_by: tuple[tuple[str, tuple[Link, ...]], ...]
+    mentioned_by: tuple[Link, ...]
+    note: str | None
+    sources: tuple[Link, ...]
+
+
+def source_view(archive: Archive, source: Source) -> SourceView:
+    """Return everything that is shown of a source."""
+    cited: dict[str, dict[Link, None]] = {}
+    for backlink in archive.backlinks_to("sources", source.id):
+        if backlink.role != "text":
+            kind, identifier = backlink.source
+            link = dated_meeting(archive, archive.meetings[identifier]) if kind == "meetings" else None
+            cited.setdefault(kind, {})[link or link_to(archive, kind, identifier)] = None
+    return SourceView(
+        type=source.type,
+        publisher=source.publisher,
+        date=date_view(source.date),
+        url=source.url,
+        credits=tuple((credit.role, credit.name) for credit in source.credits),
+        cited_by=tuple((KIND_NAMES[kind], tuple(cited[kind])) for kind in KIND_NAMES if kind in cited),
+        mentioned_by=text_mentions(archive, "sources", source.id),
+        note=source.note,
+        sources=sources_view(archive, source),
+    )
