@@ -44,7 +44,6 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, clean_directory
 
 _OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
-_TEMPLATES = _OVERRIDES / "records"
 _log = logging.getLogger("mkdocs.hooks")
 # What MkDocs says and nobody needs: that frames and its own sitemap were left out, as they should be; where it writes
 # before the site is put in place; what stopped it, as the report says that better.
@@ -107,7 +106,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         say(report(problems), err=True)
     if site is None:
         return _reporting(config, problems)
-    renderer = Renderer(_TEMPLATES, config.site_url or "", config.extra["records_url"])
+    renderer = Renderer(config.site_url or "", config.extra["records_url"])
     config.extra["build"] = Build(site, renderer, _archive(config), _looking_at)
     config.extra["policy"] = policy(config.site_url)
     config.extra["cards"] = {kind: KIND_NAMES[kind] for kind in PAGED}
@@ -289,7 +288,7 @@ def _reporting(config: MkDocsConfig, problems: list[Problem]) -> MkDocsConfig:
 
 
 def _report_page(config: MkDocsConfig, problems: list[Problem]) -> str:
-    return Renderer(_TEMPLATES).render(
+    return Renderer().render(
         "report.html",
         "",
         view=report_view(problems),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chuxin.problems.problems import Problem
-from chuxin.site.site import read_and_check
+from chuxin.site.checking import read_and_check
 
 WORLD = Path(__file__).parent / "world"
 # How files begin that may lie beside pages: all that is looked at.

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chuxin.archive.directory import Directory
 from chuxin.archive.linking import Archive, link
-from chuxin.archive.loading import Loaded
+from chuxin.archive.loading import FileRead, LoadedRecords
 from chuxin.records.kinds import KINDS
 from chuxin.records.settings import Settings
 
 
-def linked(**kinds: list[dict]) -> Archive:
-    """Link records that are given as plain data, by kind."""
-    loaded = Loaded(Path("data"), Settings(fictional=True))
+def loaded(**kinds: list[dict]) -> LoadedRecords:
+    """Return what was read when records are given as plain data, by kind."""
+    read = LoadedRecords(Path("data"), Settings(fictional=True))
     for kind, records in kinds.items():
         for record in records:
-            loaded.records[kind][record["id"]] = KINDS[kind].model_validate(record)
-    return link(loaded)
+            read.files[kind, record["id"]] = FileRead(None, None, KINDS[kind].model_validate(record), [])
+    return read
+
+
+def linked(**kinds: list[dict]) -> Archive:
+    """Link records that are given as plain data, by kind."""
+    return link(loaded(**kinds))
+
+
+def directory(read: LoadedRecords | None = None) -> Directory:
+    """Return the names of what was read, or of nothing."""
+    read = read or loaded()
+    return Directory(link(read), read)
 
 
 def unit(identifier: str, classification: str = "企业", **more) -> dict:

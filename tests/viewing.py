@@ -4,6 +4,7 @@ from chuxin.pages.organizations import organization_view
 from chuxin.problems.typed import Source
 from chuxin.prose import Page
 from chuxin.prose.extensions import convert
+from chuxin.records.organizations import Organization
 from chuxin.records.settings import FrontMatter
 from making import ALLIANCE, COUNCIL, linked, person, unit
 
@@ -36,4 +37,9 @@ def article(name: str, date: str, headline: str = "题", description: str | None
 
 
 def organization(linked_archive, identifier: str):
-    return organization_view(linked_archive, linked_archive.organizations[identifier])
+    return organization_view(linked_archive, linked_archive.of(Organization)[identifier])
+
+
+def line(posts) -> str:
+    """Return posts as their page shows them in a line."""
+    return "、".join((one.unit.text if one.unit else "") + "、".join(one.titles) for one in posts)

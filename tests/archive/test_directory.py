@@ -1,17 +1,20 @@
 """Whom an editor means: by name, short name, pinyin, initials, a misspelt id."""
 
-from pathlib import Path
-
 import pytest
 from chuxin.archive.directory import Directory, names_of
-from chuxin.archive.loading import Loaded, load
+from chuxin.archive.linking import link
+from chuxin.archive.loading import FileRead, load
+from chuxin.records.meetings import Meeting
+from chuxin.records.outcomes import Outcome
 from chuxin.records.people import Person
+from making import loaded
 from sites import DATA
 
 
 @pytest.fixture(scope="module")
 def directory() -> Directory:
-    return Directory(load(DATA)[0])
+    read, _ = load(DATA)
+    return Directory(link(read), read)
 
 
 @pytest.mark.parametrize(
@@ -50,16 +53,19 @@ def test_an_id_is_shown_with_its_name(directory):
 
 
 def test_what_did_not_load_is_known_as_far_as_it_can_be_read():
-    loaded = Loaded(Path("data"))
-    loaded.broken |= {("people", "wu"), ("people", "wang")}
-    loaded.drafts["people", "wu"] = {"name": "吴一", "other_names": ["小吴", ["x"], None], "sort": []}
-    directory = Directory(loaded)
-    assert directory.names["people"] == {"wu": ("吴一", "小吴"), "wang": ()}
-    assert directory.meant("people", "小吴") == ["wu"]
-    assert directory.meant("people", "wnag") == ["wang"]
+    read = loaded()
+    read.broken |= {("people", "wu"), ("people", "wang")}
+    data = {"name": "吴一", "other_names": ["小吴", ["x"], None], "sort": []}
+    read.files["people", "wu"] = FileRead(None, data, None, [])
+    found = Directory(link(read), read)
+    assert found.names["people"] == {"wu": ("吴一", "小吴"), "wang": ()}
+    assert found.meant("people", "小吴") == ["wu"]
+    assert found.meant("people", "wnag") == ["wang"]
 
 
 def test_names_come_in_their_order():
-    assert names_of(Person(id="a", name="甲", sort="jia", other_names=("乙", "丙"))) == ("甲", "乙", "丙")
-    assert names_of({"names": ["会", "又一会"], "title": "题"}) == ("会", "又一会", "题")
-    assert names_of(None) == names_of([]) == names_of("x") == ()
+    person = Person(id="a", name="甲", sort="jia", other_names=("乙", "丙"))
+    assert names_of(Person, person) == person.known_as == ("甲", "乙", "丙")
+    assert names_of(Meeting, {"names": ["会", "又一会"], "title": "题"}) == ("会", "又一会")
+    assert names_of(Outcome, {"names": ["会"], "title": "题"}) == ("题",)
+    assert names_of(Person, None) == names_of(Person, []) == names_of(Person, "x") == ()

@@ -3,7 +3,9 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
-from chuxin.archive.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement, statements_of
+from chuxin.archive.linking import Archive, Backlink
+from chuxin.archive.memberships import Act, LinkedMembership
+from chuxin.archive.statements import LinkedStatement
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
 from chuxin.records.settings import Settings
@@ -262,13 +264,16 @@ def test_memberships_are_found_from_both_sides():
 def test_statements_are_taken_out_of_their_meetings():
     founding = {"type": "founding", "organization": "alliance"}
     items = [decision(), speech("li"), founding, speech("wu", "report", outcome="desk"), speech("li", "remarks")]
-    record = Meeting.model_validate(meeting("2031", *items))
-    assert [(one.id, one.position, one.item.type) for one in statements_of(record)] == [
+    found = linked(people=[person("li")], meetings=[meeting("2031", *items)])
+    record = found.of(Meeting)["2031"]
+    assert [(one.id, one.position, one.item.type) for one in found.statements_at["2031"]] == [
         ("2031-i1", 1, "statement"),
         ("2031-i3", 3, "report"),
         ("2031-i4", 4, "remarks"),
     ]
-    assert all(one.meeting is record for one in statements_of(record))
+    assert all(one.meeting is record for one in found.statements.values())
+    # Whether a speaker's record is there is seen by the checks.
+    assert [one.called for one in found.statements.values()] == ["LI的发言", "wu的成果汇报", "LI的讲话"]
 
 
 @pytest.mark.parametrize(
@@ -281,8 +286,8 @@ def test_statements_are_taken_out_of_their_meetings():
     ],
 )
 def test_a_statement_rests_on_its_own_sources_or_its_meetings(own, of_meeting, wanted):
-    record = Meeting.model_validate(meeting("2031", speech("li", sources=own), sources=of_meeting))
-    assert [one.sources for one in statements_of(record)] == [wanted]
+    found = linked(meetings=[meeting("2031", speech("li", sources=own), sources=of_meeting)])
+    assert [one.sources for one in found.statements.values()] == [wanted]
 
 
 def test_statements_come_newest_meeting_first_and_then_by_the_agenda():
@@ -338,7 +343,7 @@ def test_the_order_of_every_kind():
         brands=[{"id": i, "name": "牌", "type": "品牌"} for i in ("b", "a")],
         sources=[{"id": i, "headline": "题", "type": "报道"} for i in ("b", "a")],
     )
-    assert {kind: " ".join(getattr(archive, kind)) for kind in KINDS} == {
+    assert {kind: " ".join(archive.of(model)) for kind, model in KINDS.items()} == {
         "meetings": "y b a x z",
         "organizations": "d f e b c a",
         "people": "d c a b e",
@@ -395,7 +400,7 @@ def test_every_reference_is_also_kept_the_other_way_round():
         Backlink("related", ("organizations", "b"), ("related", 0)),
         Backlink("related", ("organizations", "b"), ("related", 1)),
     ]
-    assert [(one.role, one.source) for one in archive.backlinks_to("organizations", "b")] == [
+    assert [(one.role, one.origin) for one in archive.backlinks_to("organizations", "b")] == [
         ("organizers", source),
         ("agenda.admits.organizations", source),
         ("text", source),
@@ -408,7 +413,7 @@ def test_every_reference_is_also_kept_the_other_way_round():
 
 def test_backlinks_are_chosen_by_role():
     archive = linked(organizations=[unit("a", parent="c", founders=["c"]), unit("b", parent="c"), unit("c")])
-    assert [one.source[1] for one in archive.backlinks_to("organizations", "c", "parent")] == ["a", "b"]
+    assert [one.origin[1] for one in archive.backlinks_to("organizations", "c", "parent")] == ["a", "b"]
     assert [one.role for one in archive.backlinks_to("organizations", "c", "founders", "guides")] == ["founders"]
     assert len(archive.backlinks_to("organizations", "c")) == 3
     assert archive.backlinks_to("organizations", "c", "text") == []
@@ -423,6 +428,6 @@ def test_a_source_knows_the_statements_that_rest_on_it():
     assert archive.backlinks_to("sources", "report", "statement.sources") == [
         Backlink("statement.sources", ("statements", "2031-i0"), ())
     ]
-    assert [one.source for one in archive.backlinks_to("sources", "minutes", "statement.sources")] == [
+    assert [one.origin for one in archive.backlinks_to("sources", "minutes", "statement.sources")] == [
         ("statements", "2031-i1")
     ]

@@ -6,11 +6,13 @@ import threading
 from pathlib import Path
 
 import pytest
-from chuxin.archive.loading import Loaded, load, read, read_record, read_source
+from chuxin.archive.loading import LoadedRecords, load, read, read_record, read_source
 from chuxin.problems.problems import MOST, Problem, errors
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import MAX_CHARACTERS, Source
+from chuxin.records.brands import Brand
 from chuxin.records.kinds import KINDS
+from chuxin.records.organizations import Organization
 from chuxin.records.people import Person
 from chuxin.records.settings import Settings
 
@@ -62,7 +64,7 @@ def test_an_archive_with_a_record_of_every_kind(root):
     write(root, FULL)
     loaded, problems = load(root)
     assert problems == []
-    assert {kind: list(records) for kind, records in loaded.records.items()} == {
+    assert {kind: list(loaded.of(model)) for kind, model in KINDS.items()} == {
         "meetings": ["2031"],
         "organizations": ["street"],
         "people": ["li"],
@@ -71,9 +73,9 @@ def test_an_archive_with_a_record_of_every_kind(root):
         "brands": ["light"],
         "sources": ["report"],
     }
-    assert all(isinstance(loaded.records[kind][key], KINDS[kind]) for kind, key in loaded.sources)
-    assert loaded.sources["people", "li"].path == "data/people/li.yml"
-    assert loaded.sources["people", "li"].text == LI
+    assert all(isinstance(file.record, KINDS[kind]) for (kind, _), file in loaded.files.items())
+    assert loaded.text(("people", "li")).path == "data/people/li.yml"
+    assert loaded.text(("people", "li")).text == LI
     assert loaded.broken == set()
     assert loaded.root == root
 
@@ -81,14 +83,14 @@ def test_an_archive_with_a_record_of_every_kind(root):
 def test_an_empty_archive_is_sound(root):
     loaded, problems = load(root)
     assert problems == []
-    assert loaded == Loaded(root)
-    assert loaded.records == {kind: {} for kind in KINDS}
+    assert loaded == LoadedRecords(root)
+    assert loaded.files == {}
     assert loaded.settings == Settings(fictional=False)
 
 
 def test_records_are_read_in_the_order_of_their_names(root):
     write(root, {f"people/{name}.yml": f"id: {name}\nname: 甲\nsort: a\n" for name in ["b", "a-1", "c", "a"]})
-    assert list(load(root)[0].records["people"]) == ["a-1", "a", "b", "c"]
+    assert list(load(root)[0].of(Person)) == ["a-1", "a", "b", "c"]
 
 
 # name of the file, what is in it, where the problem is, and whether its data can be read all the same
@@ -136,11 +138,11 @@ def test_a_broken_record_is_left_out_and_reported_at_its_place(root, name, conte
     # A record whose id is not its file's name is known by both: a reference to either is no mistake of its own.
     written = re.match(r"id: (\S+)\n", content) if place.endswith("E125") and isinstance(content, str) else None
     assert loaded.broken == {(kind, stem)} | ({(kind, written[1])} if written else set())
-    assert stem not in loaded.records[kind]
+    assert stem not in loaded.of(KINDS[kind])
     # What it refers to can be checked when it can be read.
     assert list(loaded.drafts) == ([(kind, stem)] if is_read else [])
-    assert ((kind, stem) in loaded.sources) == is_read
-    assert len(loaded.records["organizations"]) == 1
+    assert ((kind, stem) in loaded.files) == is_read
+    assert len(loaded.of(Organization)) == 1
 
 
 def test_a_slip_does_not_hide_what_else_is_wrong(root):
@@ -161,7 +163,7 @@ def test_warnings_do_not_keep_a_record_from_being_read(root):
     write(root, {"people/li.yml": LI + "note: 甲,乙\n"})
     loaded, problems = load(root)
     assert [(problem.code, problem.is_warning) for problem in problems] == [("W501", True)]
-    assert list(loaded.records["people"]) == ["li"]
+    assert list(loaded.of(Person)) == ["li"]
 
 
 def test_an_alias_bomb_is_refused(root):
@@ -197,7 +199,7 @@ def test_what_does_not_belong_here_is_reported(root, name, code):
     loaded, problems = load(root)
     shown = name if code == "E124" else name.split("/")[0]
     assert places(problems) == [f"data/{shown}:1:1 {code}"]
-    assert not any(loaded.records.values())
+    assert not any(file.record for file in loaded.files.values())
 
 
 def test_the_wordings_of_what_does_not_belong_here(root):
@@ -215,7 +217,7 @@ def test_a_folder_inside_of_a_kind_is_reported(root):
     write(root, {"people/2031/li.yml": LI, "people/li.yml/li.yml": LI})
     loaded, problems = load(root)
     assert places(problems) == ["data/people/2031:1:1 E124", "data/people/li.yml:1:1 E124"]
-    assert loaded.records["people"] == {}
+    assert loaded.of(Person) == {}
 
 
 def test_a_file_in_the_place_of_a_kind_is_reported(root):
@@ -245,8 +247,8 @@ def test_links_are_refused_whatever_they_lead_to(root, tmp_path):
         "data/people/li.yml:1:1 E121",
         "data/people/loop.yml:1:1 E121",
     ]
-    assert list(loaded.records["people"]) == ["zhao"]
-    assert loaded.records["brands"] == {}
+    assert list(loaded.of(Person)) == ["zhao"]
+    assert loaded.of(Brand) == {}
 
 
 @pytest.mark.parametrize(
@@ -296,7 +298,7 @@ def test_a_missing_archive_is_reported(tmp_path, monkeypatch):
     for name in ("nowhere", "file", "file/people"):
         loaded, problems = load(Path(name))
         assert places(problems) == [f"{name}:1:1 E120"]
-        assert loaded == Loaded(Path(name))
+        assert loaded == LoadedRecords(Path(name))
 
 
 def test_hidden_files_and_the_pages_are_passed_over(root):
@@ -306,7 +308,7 @@ def test_hidden_files_and_the_pages_are_passed_over(root):
     (root / "people" / ".link.yml").symlink_to("nowhere")
     loaded, problems = load(root)
     assert problems == []
-    assert list(loaded.records["people"]) == ["li"]
+    assert list(loaded.of(Person)) == ["li"]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +333,7 @@ def test_the_settings_of_an_archive(root, text, fictional, place):
     loaded, problems = load(root)
     assert loaded.settings == Settings(fictional=fictional)
     assert places(problems) == ([f"data/archive.yml:{place}"] if place else [])
-    assert len(loaded.records["people"]) == 1
+    assert len(loaded.of(Person)) == 1
 
 
 def test_settings_that_are_a_folder_are_reported(root):
@@ -368,7 +370,7 @@ def test_all_broken_files_are_reported_at_once(root):
     misplaced = {("brands", "light"), ("meetings", "x")}
     unread = {("people", "li"), ("people", "wang"), ("people", "zhao"), ("meetings", "2031")}
     assert loaded.broken == unread | misplaced
-    assert list(loaded.records["organizations"]) == ["street"]
+    assert list(loaded.of(Organization)) == ["street"]
 
 
 def test_a_name_that_is_no_utf8_can_be_reported(root):

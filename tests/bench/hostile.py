@@ -15,7 +15,7 @@ from random import Random
 from chuxin.pages.report import report_view
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import MAX_CHARACTERS
-from chuxin.site.site import read_and_check
+from chuxin.site.checking import read_and_check
 
 from .growth import MOST, Growth, growths, repeated, worst
 

@@ -10,18 +10,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from chuxin.archive.directory import Directory
-from chuxin.archive.loading import Loaded
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
 from chuxin.problems.typed import Source
 from chuxin.prose import check_pages, rendered
 from chuxin.prose.extensions import MOST_CHARACTERS, MOST_LINES
 from chuxin.prose.pages import MOST_OF_A_PAGE, page_of
+from making import directory
 
 from .growth import MOST, Growth, growths, worst
 
 SIZE = MOST_OF_A_PAGE // 2 - 100
-_TARGETS = Targets(frozenset(), frozenset({""}), Directory(Loaded(Path())))
+_TARGETS = Catalogue(frozenset(), frozenset({""}), directory())
 # Signs and constructs; `%d` is a number that counts.
 INLINE = (
     *("[", "]", "![", "](", "[]", "[a](", "![a](", "[a][", "[a [b ", "[ []", "[a](<", '[a](b "', '[a]("b)', "[a]('b)"),

@@ -16,14 +16,15 @@ from urllib.parse import urlsplit
 import lxml.html
 import yaml
 from chuxin.archive.linking import Archive, link
-from chuxin.archive.loading import Loaded, load
+from chuxin.archive.loading import LoadedRecords, load
 from chuxin.checks import check
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
 from chuxin.markup.routes import index_route
 from chuxin.pages.rendering import Renderer
 from chuxin.records.kinds import KINDS, PAGED, SECTIONS
-from chuxin.site.site import Checked, Site, read_and_check
-from sites import ROOT, SITE_URL
+from chuxin.site.checking import Checked, read_and_check
+from chuxin.site.site import Site
+from sites import SITE_URL
 
 from .building import Built, measure_build
 from .generate import generate
@@ -66,7 +67,7 @@ class Context:
         return [path for kind in self.counts for path in (self.archive / kind).glob("*.yml")]
 
     @cached_property
-    def loaded(self) -> Timed[Loaded]:
+    def loaded(self) -> Timed[LoadedRecords]:
         """The records."""
         timed = Timed.of(lambda: load(self.archive))
         loaded, problems = timed.result
@@ -93,9 +94,9 @@ class Context:
     @cached_property
     def checked(self) -> Timed[list]:
         """The problems of the records: none."""
-        loaded = self.loaded.result
+        archive, loaded = self.linked.result, self.loaded.result
         addresses = {index_route(section) for section in SECTIONS} | {""}
-        timed = Timed.of(lambda: check(loaded, Targets.of(loaded, addresses)))
+        timed = Timed.of(lambda: check(archive, loaded, Catalogue.of(archive, loaded, addresses)))
         if timed.result:
             raise ValueError(timed.result[0])
         return timed
@@ -109,7 +110,7 @@ class Context:
     def rendered(self) -> Timed[int]:
         """How many pages of records were rendered, each without its frame."""
         site = Site(self.linked.result, {}, {})
-        renderer = Renderer(ROOT / "overrides" / "records", SITE_URL)
+        renderer = Renderer(SITE_URL)
         gc.freeze()  # As the build does.
         timed = Timed.of(lambda: sum(bool(site.render_record(renderer, page)) for page in site.record_pages()))
         gc.unfreeze()

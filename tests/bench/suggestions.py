@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from chuxin.archive.loading import Loaded, load, read_record
+from chuxin.archive.linking import link
+from chuxin.archive.loading import LoadedRecords, load, read_record
 from chuxin.archive.references import references
+from chuxin.checks.catalogue import Catalogue
+from chuxin.checks.inspection import Inspection
 from chuxin.checks.links import ids_resolve
-from chuxin.checks.subject import Subject
-from chuxin.checks.targets import Targets
 from chuxin.problems.problems import Problem
 from chuxin.problems.typed import Source
 from chuxin.reading.places import rewritten, scalars
@@ -74,11 +75,11 @@ def field_rate(archive: Path = DATA, every: int = 1) -> Rate:
 def id_rate(archive: Path = DATA, every: int = 1) -> Rate:
     """Misspell every id by which a record refers to another, each time it occurs, in every way or in one of so many."""
     loaded, _ = load(archive)
-    targets = Targets.of(loaded, [])
+    targets = Catalogue.of(link(loaded), loaded, [])
     tried, wrong = 0, []
-    for kind, records in loaded.records.items():
-        for record in records.values():
-            source = loaded.sources[kind, record.id]
+    for kind, model in KINDS.items():
+        for record in loaded.of(model).values():
+            source = loaded.text((kind, record.id))
             for reference in references(record):
                 if reference.text is not None:
                     continue
@@ -93,13 +94,12 @@ def id_rate(archive: Path = DATA, every: int = 1) -> Rate:
     return Rate(tried, wrong)
 
 
-def _resolved(kind: str, source: Source, targets: Targets) -> list[Problem]:
+def _resolved(kind: str, source: Source, targets: Catalogue) -> list[Problem]:
     """Return the problems of the references of one record."""
     file = read_record(source, KINDS[kind])
-    alone = Loaded(DATA)
-    alone.records[kind][file.record.id] = file.record
-    alone.sources[kind, file.record.id] = source
-    return list(ids_resolve(Subject(alone, targets)))
+    alone = LoadedRecords(DATA)
+    alone.files[kind, file.record.id] = file
+    return list(ids_resolve(Inspection(link(alone), alone, targets)))
 
 
 def _guess(problems: list[Problem], *codes: str) -> str:
@@ -110,7 +110,7 @@ def _guess(problems: list[Problem], *codes: str) -> str:
 
 def _sources(archive: Path) -> Iterator[tuple[str, Source]]:
     loaded, _ = load(archive)
-    yield from ((kind, source) for (kind, _), source in sorted(loaded.sources.items()))
+    yield from ((kind, loaded.text((kind, one))) for kind, one in sorted(loaded.files))
 
 
 def _neighbours(character: str) -> str:

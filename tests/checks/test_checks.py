@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 from chuxin import checks
-from chuxin.archive.loading import Loaded
+from chuxin.archive.linking import link
+from chuxin.archive.loading import FileRead, LoadedRecords
 from chuxin.archive.validation import validate
 from chuxin.checks import CHECKS, check
-from chuxin.checks.subject import Subject
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
+from chuxin.checks.inspection import Inspection
 from chuxin.markup.fields import render_text
 from chuxin.markup.routes import index_route
-from chuxin.problems.problems import MOST, Span
+from chuxin.problems.problems import MOST, Problem, Span
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
 from chuxin.records.kinds import KINDS, SECTIONS
@@ -51,9 +52,9 @@ def unmark(path: str, text: str) -> tuple[Source, list[Span]]:
     return Source(path, before), spans
 
 
-def archive(*records: tuple[str, str], broken: set[tuple[str, str]] = frozenset()) -> tuple[Loaded, list[Span]]:
+def archive(*records: tuple[str, str], broken: set[tuple[str, str]] = frozenset()) -> tuple[LoadedRecords, list[Span]]:
     """Read records as a folder of them would be; later ones replace earlier ones. Return the marked places as well."""
-    loaded, spans = Loaded(Path("data"), broken=set(broken)), []
+    loaded, spans = LoadedRecords(Path("data"), broken=set(broken)), []
     for key, text in dict(records).items():
         kind, identifier = key.split("/")
         source, marked = unmark(f"data/{key}.yml", text)
@@ -62,19 +63,28 @@ def archive(*records: tuple[str, str], broken: set[tuple[str, str]] = frozenset(
         validated = validate(KINDS[kind], data, source)
         assert [*problems, *validated.problems] == []
         assert validated.record.id == identifier
-        loaded.records[kind][identifier] = validated.record
-        loaded.sources[kind, identifier] = source
+        loaded.files[kind, identifier] = FileRead(source, None, validated.record, [])
     return loaded, spans
 
 
-def found_in(loaded: Loaded) -> list[tuple[Span, str, str]]:
+def inspection_of(loaded: LoadedRecords) -> Inspection:
+    linked = link(loaded)
+    return Inspection(linked, loaded, Catalogue.of(linked, loaded, ADDRESSES))
+
+
+def checked(loaded: LoadedRecords) -> list[Problem]:
+    linked = link(loaded)
+    return check(linked, loaded, Catalogue.of(linked, loaded, ADDRESSES))
+
+
+def found_in(loaded: LoadedRecords) -> list[tuple[Span, str, str]]:
     """Return what all checks find but for lacking sources; what they hint at is in `mistakes/`."""
-    found = check(loaded, Targets.of(loaded, ADDRESSES))
+    found = checked(loaded)
     return sorted({(one.span, one.code, one.message) for one in found if one.code != "W315"})
 
 
-def found_by(name: str, loaded: Loaded) -> list[tuple[Span, str, str]]:
-    found = getattr(checks, name)(Subject(loaded, Targets.of(loaded, ADDRESSES)))
+def found_by(name: str, loaded: LoadedRecords) -> list[tuple[Span, str, str]]:
+    found = getattr(checks, name)(inspection_of(loaded))
     return sorted({(one.span, one.code, one.message) for one in found})
 
 
@@ -455,7 +465,7 @@ def test_a_record_that_is_wrong_has_its_references_checked_too():
     source, spans = unmark("data/people/wu.yml", text)
     key = "people", "wu"
     loaded.broken.add(key)
-    loaded.drafts[key], loaded.sources[key] = parse(source)[0], source
+    loaded.files[key] = FileRead(source, parse(source)[0], None, [])
     assert found_in(loaded) == at(spans, [absent("来源", "paper"), no_link("people/nobody"), no_address("/nope/")])
 
 
@@ -537,7 +547,7 @@ def test_of_many_problems_of_a_file_the_first_are_told_errors_before_warnings() 
         f"    admits:\n      - body: council\n        organizations:\n{units}{items}"
     )
     loaded, _ = archive(*BASE, ("meetings/2031", meeting))
-    found = [one for one in check(loaded, Targets.of(loaded, ADDRESSES)) if "2031" in one.span.path]
+    found = [one for one in checked(loaded) if "2031" in one.span.path]
     assert len(found) == MOST + 1
     assert [one.code for one in found][-1] == "W135"
     assert not any(one.is_warning for one in found[:-1])

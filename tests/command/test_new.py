@@ -12,7 +12,7 @@ import pytest
 from chuxin.archive.loading import read
 from chuxin.command.new import new
 from chuxin.records.kinds import KIND_NAMES, KINDS
-from chuxin.site.site import read_and_check
+from chuxin.site.checking import read_and_check
 from click.testing import CliRunner, Result
 from sites import SAMPLE
 

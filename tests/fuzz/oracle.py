@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from chuxin.archive.loading import FileRead, Loaded, _load_record, read_record
+from chuxin.archive.linking import link
+from chuxin.archive.loading import FileRead, LoadedRecords, _load_record, read_record
 from chuxin.checks import CHECKS
-from chuxin.checks.subject import Subject
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
+from chuxin.checks.inspection import Inspection
 from chuxin.pages.report import report_view
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import Source
@@ -49,10 +50,11 @@ def assert_checks(kind: str, file: FileRead) -> None:
 
     The checks are run as they are, without what makes a problem of an exception.
     """
-    loaded = Loaded(Path("data"))
+    loaded = LoadedRecords(Path("data"))
     problems = [*_load_record((kind, "a"), file, loaded)]
-    subject = Subject(loaded, Targets.of(loaded, ("", "about/")))
-    problems += [problem for rule in CHECKS for problem in rule(subject)]
+    archive = link(loaded)
+    inspection = Inspection(archive, loaded, Catalogue.of(archive, loaded, ("", "about/")))
+    problems += [problem for rule in CHECKS for problem in rule(inspection)]
     for form in FORMATS.values():
         assert form(problems)
     report_view(problems)

@@ -17,12 +17,11 @@ from pathlib import Path
 
 import browser as chromium
 import lxml.html
-from chuxin.archive.directory import Directory
-from chuxin.archive.loading import Loaded
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
 from chuxin.problems.typed import Source
 from chuxin.prose import check_pages, finished, rendered
 from chuxin.prose.pages import page_of
+from making import directory
 from playwright.sync_api import Browser, sync_playwright
 
 from .markdown_pages import Writer
@@ -43,7 +42,7 @@ CLASSES = re.compile(
     r"|[a-z][a-z0-9]{0,2}(-[A-Z][A-Za-z]*)*"
 )
 OWN_IDS = re.compile(r"_[a-z]|search-|filter-")
-_TARGETS = Targets(frozenset({("people", "li")}), frozenset({"", "about/"}), Directory(Loaded(Path())))
+_TARGETS = Catalogue(frozenset({("people", "li")}), frozenset({"", "about/"}), directory())
 # Once in the browser: what it made of each page, and where a picture or link leads when it understood the address.
 _LOOK = """() => [...document.querySelectorAll("section")].map(section =>
     [...section.querySelectorAll("*")].map(element =>

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from chuxin.pages.citations import citation_view
 from chuxin.pages.citing import filled
+from chuxin.records.people import Person
 from chuxin.records.settings import Settings
 from making import meeting, speech
 from viewing import archive
@@ -51,7 +52,7 @@ CITED = [
 
 @pytest.mark.parametrize(("kind", "identifier", "author", "name", "note"), CITED)
 def test_every_kind_of_record_is_cited(kind, identifier, author, name, note):
-    found = citation_view(FOUND, kind, identifier, "https://a.cn/q/")
+    found = citation_view(FOUND, FOUND.paged(kind)[identifier], "https://a.cn/q/")
     address = f"https://a.cn/q/{kind}/{identifier}/"
     site = "" if author == SITE else f"{SITE}. "
     assert filled(found.gbt, {"day": "2026-11-25"}) == f"{author}. {name}[EB/OL]. {site}[2026-11-25]. {address}."
@@ -60,11 +61,11 @@ def test_every_kind_of_record_is_cited(kind, identifier, author, name, note):
 
 
 def test_what_is_invented_says_so_wherever_it_is_cited():
-    found = citation_view(replace(FOUND, settings=Settings(fictional=True)), "people", "li", "")
+    found = citation_view(replace(FOUND, settings=Settings(fictional=True)), FOUND.of(Person)["li"], "")
     for text in (found.gbt, found.bibtex, found.ris):
         assert "（虚构示例）李（人物记录）" in filled(text, {})
 
 
 def test_a_site_that_does_not_know_its_address_leaves_a_gap():
-    found = citation_view(FOUND, "people", "li", "")
+    found = citation_view(FOUND, FOUND.of(Person)["li"], "")
     assert filled(found.gbt, {}) == f"{SITE}. 李（人物记录）[EB/OL]. [访问日期]. 网址."

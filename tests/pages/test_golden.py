@@ -23,7 +23,7 @@ def pages() -> dict[str, str]:
     """Every page of the sample archive by the name of its golden file, without its frame."""
     site, problems = read_site(SAMPLE, SAMPLE / "docs")
     assert site, problems
-    renderer = Renderer(ROOT / "overrides" / "records", SITE_URL)
+    renderer = Renderer(SITE_URL)
     found = {f"{index_route(section)}index.html": site.render_index(renderer, section) for section in SECTIONS}
     found["home.html"] = site.render_home(renderer)
     for page in site.record_pages():

@@ -3,7 +3,8 @@
 from dataclasses import fields
 
 import pytest
-from chuxin.pages.indexes import home_view, index_view
+from chuxin.pages.home import home_view
+from chuxin.pages.indexes import index_view
 from chuxin.pages.parts import DateView, Link
 from chuxin.records.kinds import SECTIONS
 from making import admits, linked, meeting, releases, speech

@@ -1,13 +1,14 @@
 """Index pages: groups, what one can choose between, and the timeline."""
 
 import pytest
-from chuxin.pages.indexes import events, index_view
+from chuxin.pages.indexes import index_view
 from chuxin.pages.rendering import Renderer
 from chuxin.pages.rows import MANY
+from chuxin.pages.timeline import events
 from chuxin.records.kinds import SECTIONS
+from chuxin.records.organizations import Organization
 from chuxin.words.dates import PartialDate
 from making import admits, linked, meeting, person, releases, speech, unit
-from sites import ROOT
 from viewing import DESK, LI, LIGHT, REPORT, WU, archive, article
 
 
@@ -126,16 +127,14 @@ def test_what_has_no_year_is_under_no_year():
 def test_only_a_list_of_many_has_a_filter(count):
     people = [{**person(f"p{number}", "ren"), "name": "人"} for number in range(count)]
     view = index_view(linked(people=people), [], "people")
-    html = Renderer(ROOT / "overrides" / "records").render("index.html", "people/", view=view)
+    html = Renderer().render("index.html", "people/", view=view)
     assert view.count == count
     assert ("data-filter" in html) == ("list-filter.js" in html) == (count == MANY)
 
 
 def test_the_form_waits_for_its_script():
     found = archive(*(meeting(f"2031-{month:02}") for month in range(1, 13)))
-    html = Renderer(ROOT / "overrides" / "records").render(
-        "index.html", "meetings/", view=index_view(found, [], "meetings")
-    )
+    html = Renderer().render("index.html", "meetings/", view=index_view(found, [], "meetings"))
     assert '<div class="cx-find" role="search" aria-label="筛选" data-filter hidden>' in html
     assert "style=" not in html and html.count("<script") == html.count("<script type=") == 1
 
@@ -148,7 +147,7 @@ def test_the_timeline_has_everything_with_a_date_newest_first():
         "memberships": [{"body": "council", "since": "2029", "until": "2030-05"}, {"body": "alliance", "since": "2030"}]
     }
     entries = [{"id": "e", "title": "条", "date": "2031-04-01"}, {"id": "f", "title": "无日期"}]
-    base = archive().organizations
+    base = archive().of(Organization)
     found = archive(
         meeting(
             "2031-03-12",
@@ -254,7 +253,7 @@ def test_the_timeline_is_grouped_by_year_month_and_day():
         ("2031年3月12日", 1),
         ("2031年3月", 1),
     ]
-    html = Renderer(ROOT / "overrides" / "records").render("index.html", "timeline/", view=view)
+    html = Renderer().render("index.html", "timeline/", view=view)
     assert '<time datetime="2031-03">2031年3月</time>（日期未载明）' in html
     assert '<time datetime="2031-03-12">2031年3月12日</time><ol' in html
 

@@ -3,21 +3,28 @@
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 
 import pytest
-from chuxin.pages import indexes, meetings, organizations, others
+from chuxin.pages import home, meetings, organizations, outcomes, people
 from chuxin.pages import parts as common
 from chuxin.pages.brands import brand_view
-from chuxin.pages.indexes import home_view, index_view
+from chuxin.pages.home import home_view
+from chuxin.pages.indexes import index_view
 from chuxin.pages.listings import listing_view
 from chuxin.pages.meetings import meeting_view
 from chuxin.pages.outcomes import outcome_view
-from chuxin.pages.parts import DateView, Link, PostsView, posts_text
+from chuxin.pages.parts import DateView, Link, PostsView
 from chuxin.pages.people import person_view
 from chuxin.pages.sources import source_view
 from chuxin.pages.statements import statement_page
+from chuxin.records.brands import Brand
 from chuxin.records.kinds import SECTIONS
+from chuxin.records.listings import Listing
+from chuxin.records.meetings import Meeting
+from chuxin.records.outcomes import Outcome
+from chuxin.records.people import Person
+from chuxin.records.sources import Source
 from chuxin.records.wording import UNKNOWN
 from making import admits, meeting, speech
-from viewing import archive, organization
+from viewing import archive, line, organization
 
 
 def test_everything_of_a_meeting():
@@ -46,11 +53,11 @@ def test_everything_of_a_meeting():
             follow_ups=[{"date": "2031-06-18", "text": "后"}, {"date": "2031-06", "text": "先", "sources": ["report"]}],
         )
     )
-    view = meeting_view(found, found.meetings["2031-03-12"])
+    view = meeting_view(found, found.of(Meeting)["2031-03-12"])
     assert (view.names, view.date.text, view.number) == (("一", "二"), "2031年3月12日", 0)
     assert [link.text for link in (*view.organizers, view.body)] == ["街道", "COUNCIL"]
     assert view.purpose == ("甲", "乙")
-    assert [(one.person.text, posts_text(one.posts), one.role) for one in view.people] == [
+    assert [(one.person.text, line(one.posts), one.role) for one in view.people] == [
         ("李", "街道书记", "主持"),
         ("吴", "", None),
     ]
@@ -79,23 +86,23 @@ def test_what_is_not_known_is_none():
     found = archive(
         meeting("2031", speech("li"), organizers=["street"]), listings=[{"id": "n", "name": "单", "type": "需求"}]
     )
-    view = meeting_view(found, found.meetings["2031"])
-    assert (view.venue, view.time, view.number, view.body, view.note) == (None,) * 5
+    view = meeting_view(found, found.of(Meeting)["2031"])
+    assert (view.venue, view.time, view.number, view.body) == (None,) * 4
     statement = view.agenda[0].statement
     assert (statement.unit, statement.capacity, statement.outcome, statement.note) == (None,) * 4
     assert (statement.posts, statement.on_behalf_of, statement.sources) == ((), (), ())
-    assert source_view(found, found.sources["report"]).url is None
-    assert outcome_view(found, found.outcomes["desk"]).date is None
+    assert source_view(found, found.of(Source)["report"]).url is None
+    assert outcome_view(found, found.of(Outcome)["desk"]).date is None
     views = [
         view,
         statement_page(found, found.statements["2031-i0"]),
         organization(found, "street"),
         organization(found, "council"),
-        person_view(found, found.people["li"]),
-        outcome_view(found, found.outcomes["desk"]),
-        listing_view(found, found.listings["n"]),
-        brand_view(found, found.brands["light"]),
-        source_view(found, found.sources["report"]),
+        person_view(found, found.of(Person)["li"]),
+        outcome_view(found, found.of(Outcome)["desk"]),
+        listing_view(found, found.of(Listing)["n"]),
+        brand_view(found, found.of(Brand)["light"]),
+        source_view(found, found.of(Source)["report"]),
         home_view(found, []),
         *(index_view(found, [], section) for section in SECTIONS),
     ]
@@ -105,10 +112,10 @@ def test_what_is_not_known_is_none():
 
 
 def test_views_are_frozen():
-    rooms = (common, indexes, meetings, organizations, others)
+    rooms = (common, home, meetings, organizations, outcomes, people)
     views = {one for room in rooms for one in vars(room).values() if isinstance(one, type) and is_dataclass(one)}
     views = {one for one in views if one.__module__.startswith("chuxin.pages.")}
-    assert {DateView, Link, PostsView, organizations.OrganizationView, indexes.HomeView} < views
+    assert {DateView, Link, PostsView, organizations.OrganizationView, home.HomeView} < views
     for view in views:
         with pytest.raises(FrozenInstanceError):
             object.__new__(view).text = "x"

@@ -6,9 +6,10 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from chuxin.archive.linking import LinkedMembership
+from chuxin.archive.memberships import LinkedMembership
 from chuxin.pages.membership import Days, GrowthView, Point, days, growth_view
 from chuxin.pages.organizations import organization_view
+from chuxin.records.organizations import Organization
 from chuxin.words.dates import PartialDate
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -301,7 +302,7 @@ def test_a_body_shows_the_members_with_their_days_and_their_growth():
         organizations=[COUNCIL, unit("a"), unit("b", memberships=[{"body": "council"}])],
         meetings=[meeting("2031-03-12", admits("a")), meeting("2032-02", releases("a"))],
     )
-    view = organization_view(archive, archive.organizations["council"])
+    view = organization_view(archive, archive.of(Organization)["council"])
     assert [(one.unit.text, one.days) for one in view.members] == [
         ("B", Days(None, None, None, None, undated=True)),
         ("A", Days("2031-03-12", "2031-03-12", "2032-02-01", "2032-02-29")),
@@ -324,7 +325,7 @@ def test_a_body_shows_the_proof_of_a_membership_and_whose_it_may_be():
             )
         ],
     )
-    (row,) = organization_view(archive, archive.organizations["alliance"]).members
+    (row,) = organization_view(archive, archive.of(Organization)["alliance"]).members
     assert row.days == Days("2031-03-12", "2031-03-12", None, None, undated=True)
     assert (row.since, row.above.text) == (None, "UNIVERSITY")
     assert [(proof.date.text, proof.capacity, proof.statement.route) for proof in row.proofs] == [
@@ -344,7 +345,7 @@ def test_a_body_shows_what_sources_count_of_it():
             meeting("2033", attendance={"groups": [{"name": "代表", "body": "council"}]}),
         ],
     )
-    counts = organization_view(archive, archive.organizations["council"]).counts
+    counts = organization_view(archive, archive.of(Organization)["council"]).counts
     assert [(one.date.iso, one.text, one.number, one.unlisted) for one in counts] == [
         ("2031", "2家负责人", 2, False),
         ("2032", "5代表", 5, True),
@@ -353,4 +354,4 @@ def test_a_body_shows_what_sources_count_of_it():
 
 def test_a_unit_has_no_growth():
     archive = linked(organizations=[COUNCIL, unit("a", memberships=[{"body": "council", "since": "2030"}])])
-    assert organization_view(archive, archive.organizations["a"]).growth == GrowthView((), None, 0)
+    assert organization_view(archive, archive.of(Organization)["a"]).growth == GrowthView((), None, 0)

@@ -1,7 +1,8 @@
 """Organizations as their pages show them."""
 
 import pytest
-from chuxin.pages.parts import DateView, Link
+from chuxin.pages.parts import DateView, Link, foot
+from chuxin.records.organizations import Organization
 from making import ALLIANCE, COUNCIL, admits, meeting, releases, speech, unit
 from viewing import BASE, DESK, LIGHT, archive, organization
 
@@ -57,7 +58,7 @@ def test_a_meeting_that_only_mentions_an_organization_is_none_of_its_meetings():
     found = archive(meeting("2031", note="[街道](record:organizations/street)"))
     view = organization(found, "street")
     assert view.meetings == ()
-    assert view.mentioned_by == (Link("会2031", "meetings/2031/", "会议"),)
+    assert foot(found, found.of(Organization)["street"]).mentions == (Link("会2031", "meetings/2031/", "会议"),)
 
 
 def test_the_meetings_of_an_organization_come_newest_first():

@@ -1,20 +1,10 @@
 """What the views of all kinds share: posts, titles, statements."""
 
 import pytest
-from chuxin.pages.meetings import item_title
-from chuxin.pages.parts import (
-    DateView,
-    Link,
-    PostsView,
-    date_view,
-    link_to,
-    meeting_title,
-    posts_text,
-    posts_view,
-    statement_view,
-    title,
-)
+from chuxin.archive.naming import called, item_title, posts_text
+from chuxin.pages.parts import DateView, Link, PostsView, date_view, link_to, posts_view, statement_view
 from chuxin.pages.statements import statement_page
+from chuxin.records.meetings import Meeting
 from chuxin.records.people import Post
 from chuxin.words.dates import PartialDate
 from making import decision, meeting, speech
@@ -54,9 +44,10 @@ POSTS = [
 
 @pytest.mark.parametrize(("held_in", "posts", "groups", "line"), POSTS)
 def test_posts_are_grouped_by_unit(held_in, posts, groups, line):
-    found = posts_view(archive(), held_in, tuple(map(post, posts)))
+    held = tuple(map(post, posts))
+    found = posts_view(archive(), held_in, held)
     assert [(group.unit.text if group.unit else None, list(group.titles)) for group in found] == groups
-    assert posts_text(found) == (line if line is not None else "居民代表、街道理事、志愿者")
+    assert posts_text(archive(), held_in, held) == (line if line is not None else "居民代表、街道理事、志愿者")
 
 
 def test_a_post_leads_to_its_unit():
@@ -66,7 +57,7 @@ def test_a_post_leads_to_its_unit():
 
 def test_a_meeting_of_two_names_is_called_by_both():
     found = archive(meeting("2031", names=["推进会", "联席会议"]))
-    assert meeting_title(found.meetings["2031"]) == "推进会暨联席会议"
+    assert found.of(Meeting)["2031"].called == "推进会暨联席会议"
 
 
 @pytest.mark.parametrize(
@@ -92,7 +83,7 @@ def test_what_everything_is_called(kind, identifier, name):
         speech("li", title="自己的题目"),
     ]
     found = archive(meeting("2031", *said))
-    assert title(found, kind, identifier) == name
+    assert called(found, kind, identifier) == name
     assert link_to(found, kind, identifier, "注") == Link(name, f"{kind}/{identifier}/", "注")
 
 
@@ -112,7 +103,8 @@ def test_what_everything_is_called(kind, identifier, name):
 )
 def test_what_an_agenda_item_is_called(item, name):
     found = archive(meeting("2031", item))
-    assert item_title(found, found.meetings["2031"].agenda[0]) == name
+    record = found.of(Meeting)["2031"]
+    assert item_title(found, record, record.agenda[0]) == name
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "records"
 
 def render(folder: Path, template: str, route: str = "people/li/", **context) -> str:
     (folder / "page.html").write_text(template, encoding="utf-8")
-    return Renderer(folder, "https://example.org/", "https://code.example.org/data").render(
+    return Renderer("https://example.org/", "https://code.example.org/data", folder).render(
         "page.html", route, **context
     )
 
@@ -83,7 +83,7 @@ def test_one_renderer_serves_pages_at_any_depth(tmp_path):
     (tmp_path / "macros.html").write_text("{% macro to(route) %}{{ route | href }}{% endmacro %}", encoding="utf-8")
     template = "{% import 'macros.html' as m with context %}{{ m.to('x/') }} {{ route }}"
     (tmp_path / "page.html").write_text(template, encoding="utf-8")
-    renderer = Renderer(tmp_path)
+    renderer = Renderer(templates=tmp_path)
     routes = ["", "a/", "a/b/", "", "a/b/", "c/", "a/b/c/"]
     wanted = ["./x/ ", "../x/ a/", "../../x/ a/b/", "./x/ ", "../../x/ a/b/", "../x/ c/", "../../../x/ a/b/c/"]
     assert [renderer.render("page.html", route) for route in routes] == wanted
@@ -109,7 +109,7 @@ def test_what_every_template_knows(tmp_path):
     )
     assert render(tmp_path, "{{ sections | join(' ') }}") == " ".join(SECTIONS)
     (tmp_path / "empty.html").write_text("[{{ site_url }}{{ records_url }}]", encoding="utf-8")
-    assert Renderer(tmp_path).render("empty.html", "") == "[]"
+    assert Renderer(templates=tmp_path).render("empty.html", "") == "[]"
 
 
 def test_blank_lines_are_left_out(tmp_path):

@@ -12,13 +12,15 @@ import pytest
 from cases import WORLD
 from chuxin import checks
 from chuxin.archive import loading
+from chuxin.archive.linking import link
 from chuxin.archive.loading import load
-from chuxin.checks.subject import Subject
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
+from chuxin.checks.inspection import Inspection
 from chuxin.pages.rendering import Renderer
 from chuxin.problems.faults import fault, guarded, halted, trouble
 from chuxin.problems.problems import Problem
 from chuxin.problems.typed import decode
+from chuxin.records.people import Person
 from jinja2 import UndefinedError
 
 
@@ -68,30 +70,31 @@ def test_reading_a_record_never_raises(stage: str, tmp_path: Path, monkeypatch: 
     loaded, problems = load(archive)
     assert {one.code for one in problems} == {"E134"}
     assert {one.span.path for one in problems} == {path.as_posix() for path in archive.rglob("*.yml")}
-    assert ("people", "zhang-san") in loaded.broken and not loaded.records["people"]
+    assert ("people", "zhang-san") in loaded.broken and not loaded.of(Person)
 
 
 def test_a_check_that_fails_names_the_record_and_lets_the_others_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails_at_a_record(subject: Subject) -> Iterator[Problem]:
-        for person in subject.loaded.records["people"].values():
+    def fails_at_a_record(subject: Inspection) -> Iterator[Problem]:
+        for person in subject.loaded.of(Person).values():
             failing(person)
             yield
 
-    def fails_at_a_reference(subject: Subject) -> Iterator[Problem]:
+    def fails_at_a_reference(subject: Inspection) -> Iterator[Problem]:
         for key in subject.references:
             if key[0] == "brands":
                 failing()
         yield
 
-    def finds_something(subject: Subject) -> Iterator[Problem]:
+    def finds_something(subject: Inspection) -> Iterator[Problem]:
         yield Problem(subject.span("people", "zhang-san", "name"), "E309", "")
 
     monkeypatch.setattr(checks, "CHECKS", (fails_at_a_record, fails_at_a_reference, failing, finds_something))
     archive = world(tmp_path)
     loaded, _ = load(archive)
-    found = checks.check(loaded, Targets.of(loaded, ()))
+    linked = link(loaded)
+    found = checks.check(linked, loaded, Catalogue.of(linked, loaded, ()))
     person, brand = archive / "people" / "zhang-san.yml", archive / "brands" / "shili-pinpai.yml"
     assert sorted((one.code, one.span.path) for one in found) == [
         ("E134", archive.as_posix()),
@@ -127,7 +130,7 @@ def test_all_other_trouble_is_one(error: Exception) -> None:
 def test_the_line_of_a_template_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("一\n{{ missing.name }}\n", encoding="utf-8")
     with pytest.raises(UndefinedError) as raised:
-        Renderer(tmp_path).render("a.html", "")
+        Renderer(templates=tmp_path).render("a.html", "")
     assert "（UndefinedError，a.html:2）" in fault("data/a.yml", raised.value).message
 
 

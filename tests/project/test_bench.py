@@ -20,7 +20,9 @@ from chuxin.archive.linking import Archive
 from chuxin.problems.typed import Source
 from chuxin.reading.parsing import parse
 from chuxin.records.kinds import KINDS
-from chuxin.records.organizations import Classification
+from chuxin.records.meetings import Meeting
+from chuxin.records.organizations import Classification, Organization
+from chuxin.records.people import Person
 from chuxin.site.site import read_site
 from sites import ROOT
 
@@ -76,12 +78,12 @@ def test_refuses_what_it_cannot_do(folder: Path, tmp_path: Path) -> None:
 
 def test_everything_occurs(archive: Archive) -> None:
     assert archive.settings.fictional
-    assert {unit.classification for unit in archive.organizations.values()} == set(Classification.__args__)
-    items = [item for meeting in archive.meetings.values() for item in meeting.agenda]
+    assert {unit.classification for unit in archive.of(Organization).values()} == set(Classification.__args__)
+    items = [item for meeting in archive.of(Meeting).values() for item in meeting.agenda]
     assert {item.type for item in items} >= {"decision", "statement", "report", "remarks", "founding", "launch"}
-    assert any(meeting.follow_ups for meeting in archive.meetings.values())
+    assert any(meeting.follow_ups for meeting in archive.of(Meeting).values())
     assert any(member.joined and member.left for member in archive.memberships)
-    years = [meeting.date.year for meeting in archive.meetings.values()]
+    years = [meeting.date.year for meeting in archive.of(Meeting).values()]
     assert max(years) - min(years) >= 15
     roles = {backlink.role for links in archive.backlinks.values() for backlink in links}
     assert roles >= {
@@ -93,8 +95,8 @@ def test_everything_occurs(archive: Archive) -> None:
         "agenda.releases.body",
         "entries.meets",
     }
-    shortened = sum(bool(unit.other_names) for unit in archive.organizations.values())
-    assert 0.2 < shortened / len(archive.organizations) < 0.5
+    shortened = sum(bool(unit.other_names) for unit in archive.of(Organization).values())
+    assert 0.2 < shortened / len(archive.of(Organization)) < 0.5
 
 
 def test_speeches_are_as_long_and_as_varied_as_real_ones(archive: Archive) -> None:
@@ -112,7 +114,7 @@ def test_speeches_are_as_long_and_as_varied_as_real_ones(archive: Archive) -> No
 def test_names_are_spelled(archive: Archive) -> None:
     assert len(words.SURNAMES) == 100 == len(dict(words.SURNAMES))
     spelled = dict(words.SURNAMES), dict(words.GIVEN)
-    for person in archive.people.values():
+    for person in archive.of(Person).values():
         surname = next(name for name in spelled[0] if person.name.startswith(name))
         given = "".join(spelled[1][character] for character in person.name.removeprefix(surname))
         assert person.sort == f"{spelled[0][surname]} {given}"

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from cases import UPLOADS
-from chuxin.archive.directory import Directory
-from chuxin.archive.loading import Loaded
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
 from chuxin.prose import check_pages, read_pages
 from chuxin.prose.outputs import Outputs
+from making import directory
 
-TARGETS = Targets(frozenset({("people", "li")}), frozenset(), Directory(Loaded(Path())))
+TARGETS = Catalogue(frozenset({("people", "li")}), frozenset(), directory())
 
 # Files of the pages' folder, and those of them that stand in another's place.
 CLASHES = [

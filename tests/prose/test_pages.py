@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 from cases import UPLOADS
-from chuxin.archive.directory import Directory
-from chuxin.archive.loading import Loaded
-from chuxin.checks.targets import Targets
+from chuxin.checks.catalogue import Catalogue
 from chuxin.markup.routes import index_route
 from chuxin.problems.problems import Problem, Span, display_path, errors
 from chuxin.problems.typed import MAX_CHARACTERS, Source
@@ -25,6 +23,7 @@ from chuxin.words.dates import PartialDate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from making import directory
 from sites import SAMPLE, build
 
 # Stands in a page before the character that a span is expected to name.
@@ -32,7 +31,7 @@ MARK = "▲"
 
 KEYS = frozenset({("people", "li"), ("meetings", "2031"), ("statements", "2031-li"), ("organizations", "a-b-2")})
 ADDRESSES = {"", "about/", "guide/", "guide/one/", *(index_route(section) for section in SECTIONS)}
-TARGETS = Targets(KEYS, frozenset(ADDRESSES), Directory(Loaded(Path())))
+TARGETS = Catalogue(KEYS, frozenset(ADDRESSES), directory())
 
 ADDRESS_HINT = "地址以 / 开头，以 / 结尾，例如 /about/"
 LINK_HINT = "写成 种类/编号，例如 organizations/quyang-hospital"

@@ -82,7 +82,7 @@ def test_the_checker_finds_nothing(
 ) -> None:
     """Nor in the report that the preview shows, nor in what scripts make of a page."""
     problem = Problem(Span("a.yml", 1, 2), "E301", "找不到单位 “甲”", "您是否想写 乙")
-    report = Renderer(ROOT / "overrides" / "records").render(
+    report = Renderer().render(
         "report.html", "", view=report_view([problem]), site_name="甲", root="/", policy=policy("")
     )
     (tmp_path / "report.html").write_text(report, encoding="utf-8")

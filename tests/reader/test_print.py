@@ -11,6 +11,8 @@ import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 from chuxin.archive.loading import load
+from chuxin.records.organizations import Organization
+from chuxin.records.people import Person
 from playwright.sync_api import Browser
 from serving import served
 from sites import DATA, SAMPLE, SITE_URL, BuiltSite, is_record
@@ -110,7 +112,7 @@ def test_there_is_no_navigation(printed: tuple[str, str, Path]) -> None:
 def test_no_name_is_divided_between_two_pages(printed: tuple[str, str, Path]) -> None:
     name, _, file = printed
     loaded, _ = load(DATA if name == "real" else SAMPLE)
-    names = {one.name for kind in ("people", "organizations") for one in loaded.records[kind].values()}
+    names = {one.name for model in (Person, Organization) for one in loaded.of(model).values()}
     pages = texts(file)
     for before, after in pairwise(pages):
         for one in names:

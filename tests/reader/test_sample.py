@@ -9,7 +9,7 @@ from chuxin.archive.loading import load
 from chuxin.problems.problems import errors
 from chuxin.records.fields import Model, Record
 from chuxin.records.kinds import KINDS
-from chuxin.records.meetings import Speech
+from chuxin.records.meetings import Meeting, Speech
 from chuxin.records.settings import FrontMatter, Settings
 from sites import SAMPLE
 
@@ -37,7 +37,7 @@ def models(model: type[Model] = Model) -> Iterator[type[Model]]:
 def test_every_field_of_every_model_is_used() -> None:
     loaded, problems = load(SAMPLE)
     assert not errors(problems)
-    records = [record for kind in KINDS for record in loaded.records[kind].values()]
+    records = [record for kind in KINDS for record in loaded.of(KINDS[kind]).values()]
     found = {field for record in (loaded.settings, *records) for field in used(record)}
     abstract = {Model, Record, Speech, Settings, FrontMatter}
     unseen = {"not_same_as"}  # for the checks; no page shows it
@@ -53,7 +53,7 @@ def test_every_field_of_every_model_is_used() -> None:
 
 def test_forms_and_results_occur() -> None:
     loaded, _ = load(SAMPLE)
-    items = [item for meeting in loaded.records["meetings"].values() for item in meeting.agenda]
+    items = [item for meeting in loaded.of(Meeting).values() for item in meeting.agenda]
     assert {item.form for item in items if hasattr(item, "form")} == {"原文", "节选", "概述"}
     assert {item.result for item in items if hasattr(item, "result")} == {"通过", "未通过", "暂缓"}
     assert len({item.type for item in items}) == 8

@@ -404,7 +404,7 @@ def test_warnings_stand_by_themselves_and_all_is_escaped() -> None:
         Problem(Span("b.yml"), "W1", "小心"),
         Problem(Span("b.yml"), "W1", "小心"),
     ]
-    renderer = Renderer(ROOT / "overrides" / "records")
+    renderer = Renderer()
     html = renderer.render("report.html", "", view=report_view(problems), site_name="初心", root="/", policy="")
     tree = lxml.html.fromstring(html)
     assert tree.xpath("//img") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any
 
 from ..markup.routes import STATEMENTS
 from ..reading.parsing import Data
@@ -14,23 +15,21 @@ from ..records.written import MAX_LINE
 from ..words.folding import fold
 from ..words.guesses import nearest
 from ..words.pinyin import pinyin_forms
-from .linking import statements_of
-from .loading import Loaded
+from .linking import Archive
+from .loading import LoadedRecords
 
-# The fields that hold what a record is called, the likeliest first.
-_NAMES = ("name", "names", "title", "headline", "other_names")
 # So many records are named at most when several may be meant.
 _MOST = 3
 # So many different words are guessed in one run: a look through all names for each of them.
 _GUESSES = 1000
 
 
-def names_of(record: Record | Data) -> tuple[str, ...]:
+def names_of(model: type[Record], record: Record | Data) -> tuple[str, ...]:
     """Return what a record is called, its proper name first; of data that is no record what can be read."""
     found: list[str] = []
-    for field in _NAMES:
+    for field in model.naming:
         value = record.get(field) if isinstance(record, dict) else getattr(record, field, None)
-        values: Iterable = value if isinstance(value, (list, tuple)) else [value]
+        values: Iterable[Any] = value if isinstance(value, (list, tuple)) else [value]
         found += [one for one in values if isinstance(one, str)]
     return tuple(found)
 
@@ -38,19 +37,23 @@ def names_of(record: Record | Data) -> tuple[str, ...]:
 class Directory:
     """The ids of an archive's records with their names. Made when the first of them is asked for."""
 
-    def __init__(self, loaded: Loaded) -> None:
-        self._loaded = loaded
+    def __init__(self, archive: Archive, loaded: LoadedRecords) -> None:
+        """`loaded` is what the archive was linked from: records that did not load are meant, too."""
+        self._archive, self._loaded = archive, loaded
         self._guesses: dict[tuple[str, str], list[str]] = {}
         self._kinds: dict[str, _Names] = {}
 
     @cached_property
     def names(self) -> dict[str, dict[str, tuple[str, ...]]]:
         """The names by kind and id, also of records that did not load, and of statements (none)."""
-        names = {kind: {key: names_of(record) for key, record in self._loaded.records[kind].items()} for kind in KINDS}
+        names = {
+            kind: {key: names_of(model, record) for key, record in self._loaded.of(model).items()}
+            for kind, model in KINDS.items()
+        }
+        drafts = self._loaded.drafts
         for kind, key in self._loaded.broken:
-            names.setdefault(kind, {})[key] = names_of(self._loaded.drafts.get((kind, key)))
-        meetings = self._loaded.records["meetings"].values()
-        names[STATEMENTS] = {statement.id: () for meeting in meetings for statement in statements_of(meeting)}
+            names[kind][key] = names_of(KINDS[kind], drafts.get((kind, key)))
+        names[STATEMENTS] = dict.fromkeys(self._archive.statements, ())
         return names
 
     def shown(self, kind: str, identifier: str) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar, cast
 
 from ..problems.faults import guarded
 from ..problems.problems import Problem, Span, display_path, enough, limited
@@ -29,24 +30,52 @@ PAGES = "docs"
 _MOST_BYTES = 4 * MAX_CHARACTERS
 
 
-@dataclass
-class Loaded:
-    """The records of an archive by kind and id, with the text of each.
+# A record's kind and id.
+Key = tuple[str, str]
+R = TypeVar("R", bound=Record)
 
-    `broken` names those that did not load, `drafts` holds the data of those of them that could be read.
+
+@dataclass(frozen=True)
+class FileRead:
+    """What became of one file: its text, the data in it, the record if nothing is wrong, and the problems."""
+
+    source: Source | None
+    data: Data
+    record: Model | None
+    problems: list[Problem]
+
+
+@dataclass
+class LoadedRecords:
+    """What was read of an archive: its settings, the files of its records, and which records did not load.
+
+    A file without a record holds the data that could be read of it; a file of which nothing could be read is none here.
     """
 
     root: Path
     settings: Settings = field(default_factory=Settings)
-    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
-    sources: dict[tuple[str, str], Source] = field(default_factory=dict)
-    broken: set[tuple[str, str]] = field(default_factory=set)
-    drafts: dict[tuple[str, str], Data] = field(default_factory=dict)
+    files: dict[Key, FileRead] = field(default_factory=dict)
+    broken: set[Key] = field(default_factory=set)
+    """The records that did not load, also by the ids that their files claim."""
+
+    def of(self, model: type[R]) -> dict[str, R]:
+        """Return the records of a kind by their ids, in the order of their files."""
+        files = self.files.items()
+        return {one: cast("R", file.record) for (kind, one), file in files if kind == model.folder and file.record}
+
+    def text(self, key: Key) -> Source:
+        """Return the text of a record. Raises KeyError where none could be read."""
+        return cast("Source", self.files[key].source)
+
+    @property
+    def drafts(self) -> dict[Key, Data]:
+        """The data of records that did not load, as far as it could be read."""
+        return {key: file.data for key, file in self.files.items() if file.record is None}
 
 
-def load(root: Path) -> tuple[Loaded, list[Problem]]:
+def load(root: Path) -> tuple[LoadedRecords, list[Problem]]:
     """Read every record under `root`. A record with a problem is left out and named in `broken`."""
-    loaded = Loaded(root)
+    loaded = LoadedRecords(root)
     if not root.is_dir():
         return loaded, [Problem(Span(display_path(root)), "E120", "没有这个档案文件夹", "请核对文件夹的名称")]
     found, problems = entries(root)
@@ -57,7 +86,7 @@ def load(root: Path) -> tuple[Loaded, list[Problem]]:
             problems.append(_misplaced(entry, "E123", "文件打不开", "archive.yml 应当是一个文件"))
         elif entry.name == SETTINGS:
             file = read(entry.path, Settings)
-            loaded.settings = file.record or loaded.settings
+            loaded.settings = cast("Settings", file.record or loaded.settings)
             problems += file.problems
         elif entry.name in KINDS and entry.is_dir():
             problems += _load_kind(entry.name, loaded)
@@ -99,16 +128,6 @@ def entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
     return sorted(shown, key=lambda entry: entry.name), []
 
 
-@dataclass(frozen=True)
-class FileRead:
-    """What became of one file: its text, the data in it, the record if nothing is wrong, and the problems."""
-
-    source: Source | None
-    data: Data
-    record: Model | None
-    problems: list[Problem]
-
-
 def read(path: str | os.PathLike[str], model: type[Model]) -> FileRead:
     """Read one file as one record of `model`."""
     source, problems = read_source(path)
@@ -135,12 +154,12 @@ def read_record(source: Source, model: type[Model]) -> FileRead:
     return FileRead(validated.source, validated.data, record, limited(chain(problems, warnings)))
 
 
-def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
+def _load_kind(kind: str, loaded: LoadedRecords) -> Iterator[Problem]:
     found, problems = entries(loaded.root / kind)
     yield from problems
     for entry in found:
         stem, suffix = os.path.splitext(entry.name)
-        key = (kind, stem)
+        key: Key = (kind, stem)
         if entry.is_symlink():
             loaded.broken.add(key)
             yield _misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹")
@@ -156,7 +175,7 @@ def _load_kind(kind: str, loaded: Loaded) -> Iterator[Problem]:
             yield from problems
 
 
-def _load_record(key: tuple[str, str], file: FileRead, loaded: Loaded) -> Iterator[Problem]:
+def _load_record(key: Key, file: FileRead, loaded: LoadedRecords) -> Iterator[Problem]:
     yield from file.problems
     identifier = file.data.get("id") if isinstance(file.data, dict) else None
     misnamed = (
@@ -164,17 +183,15 @@ def _load_record(key: tuple[str, str], file: FileRead, loaded: Loaded) -> Iterat
     )
     if file.source and misnamed:
         # Whoever refers to it by either name makes no mistake of his own.
-        loaded.broken.add((key[0], identifier))
+        loaded.broken.add((key[0], str(identifier)))
         message = f"编号 “{identifier}” 与文件名 “{key[1]}” 不一致"
         yield Problem(locate(file.source, ("id",)), "E125", message, "改动其中一个；已经发布的编号不能改")
     if file.record and not misnamed:
-        loaded.records[key[0]][key[1]] = file.record
-        loaded.sources[key] = file.source
+        loaded.files[key] = replace(file, data=None)
         return
     loaded.broken.add(key)
     if file.data is not None:
-        loaded.drafts[key] = file.data
-        loaded.sources[key] = file.source
+        loaded.files[key] = replace(file, record=None)
 
 
 def _misplaced(entry: os.DirEntry, code: str, message: str, hint: str = "") -> Problem:

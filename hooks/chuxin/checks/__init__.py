@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from ..archive.loading import Loaded
+from ..archive.linking import Archive
+from ..archive.loading import LoadedRecords
 from ..problems.faults import guarded
 from ..problems.problems import Problem, limited
+from .catalogue import Catalogue
 from .drafts import examples_are_replaced
+from .inspection import Inspection
 from .links import entries_resolve, ids_resolve, text_links_resolve
 from .memberships import memberships_end_after_they_begin, nobody_joins_twice, speakers_speak_for_bodies_they_are_in
 from .names import names_are_entered_once
@@ -25,10 +28,8 @@ from .structure import (
     parents_make_no_circle,
     parts_are_unique,
 )
-from .subject import Subject
-from .targets import Targets
 
-CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     ids_resolve,
     entries_resolve,
     text_links_resolve,
@@ -49,15 +50,15 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 )
 
 
-def check(loaded: Loaded, targets: Targets) -> list[Problem]:
-    """Run every check over an archive and return what they found, of one file errors before warnings.
+def check(archive: Archive, loaded: LoadedRecords, catalogue: Catalogue) -> list[Problem]:
+    """Run every check over an archive that was linked from `loaded`; return what they found, errors of a file first.
 
     A check that fails keeps no other from being run.
     """
-    subject, problems = Subject(loaded, targets), []
+    inspection, problems = Inspection(archive, loaded, catalogue), []
     for rule in CHECKS:
-        with guarded(subject.looked_at, problems):
-            problems.extend(rule(subject))
+        with guarded(inspection.looked_at, problems):
+            problems.extend(rule(inspection))
     of_file: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(problems, key=lambda one: one.is_warning):
         of_file[problem.span.path].append(problem)

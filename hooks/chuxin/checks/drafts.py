@@ -8,22 +8,18 @@ from ..problems.problems import Problem
 from ..reading.parsing import Data, parse
 from ..reading.places import locate
 from ..records.wording import PLACEHOLDERS
-from .subject import Key, Subject
+from .inspection import Inspection
 
 
-def examples_are_replaced(subject: Subject) -> Iterator[Problem]:
+def examples_are_replaced(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no field holds what a draft puts where something is to be written."""
-    for key, source in subject.loaded.sources.items():
+    for key, file in inspection.loaded.files.items():
+        source = inspection.loaded.text(key)
         if any(example in source.text for example in PLACEHOLDERS):
-            for path, example in _left_in(_data_of(subject, key)):
+            for path, example in _left_in(file.data if file.record is None else parse(source)[0]):
                 message = f"“{example}” 是草稿里的例子，还没有换成真的内容"
                 hint = "写上真的内容；不知道，就把这个字段整个删去"
                 yield Problem(locate(source, path), "E126", message, hint)
-
-
-def _data_of(subject: Subject, key: Key) -> Data:
-    drafts = subject.loaded.drafts
-    return drafts[key] if key in drafts else parse(subject.loaded.sources[key])[0]
 
 
 def _left_in(data: Data, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

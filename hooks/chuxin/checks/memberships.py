@@ -6,56 +6,60 @@ from collections.abc import Iterator
 from functools import cache, partial
 from itertools import pairwise
 
-from ..archive.linking import Act, statements_of
+from ..archive.memberships import Act, Pair
 from ..problems.problems import Problem, Span, enough
+from ..records.organizations import Organization
 from ..words.dates import PartialDate
-from .subject import Key, Subject
+from .inspection import Inspection
 
 
-def memberships_end_after_they_begin(subject: Subject) -> Iterator[Problem]:
+def memberships_end_after_they_begin(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no membership ends before it begins."""
-    for unit in subject.loaded.records["organizations"].values():
+    for unit in inspection.archive.of(Organization).values():
         for index, own in enumerate(unit.memberships):
             if own.since and own.until and own.until.is_before(own.since):
-                span = subject.span("organizations", unit.id, "memberships", index, "until")
+                span = inspection.span("organizations", unit.id, "memberships", index, "until")
                 yield Problem(span, "E311", f"退出日期 {own.until} 早于加入日期 {own.since}", "请核对这两个日期")
-    for spans in subject.memberships.values():
+    for spans in inspection.archive.spans.values():
         for one in spans:
             if one.left and one.since and one.until and one.until.is_before(one.since):
-                message = f"{subject.name(one.unit)}在 {one.since} 加入，不能在 {one.until} 退出"
-                yield Problem(_place(subject, one.left), "E311", message, "请核对加入和退出的日期")
+                message = f"{inspection.name(one.unit)}在 {one.since} 加入，不能在 {one.until} 退出"
+                yield Problem(_place(inspection, one.left), "E311", message, "请核对加入和退出的日期")
 
 
-def nobody_joins_twice(subject: Subject) -> Iterator[Problem]:
+def nobody_joins_twice(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no unit is admitted to a body of which it is a member already."""
-    own_places = _own_places(subject)
-    for spans in subject.memberships.values():
+    own_places = _own_places(inspection)
+    for spans in inspection.archive.spans.values():
         lasting = [one for one in spans if one.until is None]
         for before, again in enough(pairwise(lasting)):
             since = f"（{before.since} 加入）" if before.since else ""
-            message = f"{subject.name(again.unit)}已经是{subject.name(again.body)}的成员{since}，这里又加入一次"
+            message = f"{inspection.name(again.unit)}已经是{inspection.name(again.body)}的成员{since}，这里又加入一次"
             hint = "删去其中一处；中间退出过，就补上退出"
-            span = _place(subject, again.joined) if again.joined else subject.span(*own_places[again.unit, again.body])
+            span = (
+                _place(inspection, again.joined)
+                if again.joined
+                else inspection.span(*own_places[again.unit, again.body])
+            )
             yield Problem(span, "E312", message, hint)
 
 
-def speakers_speak_for_bodies_they_are_in(subject: Subject) -> Iterator[Problem]:
+def speakers_speak_for_bodies_they_are_in(inspection: Inspection) -> Iterator[Problem]:
     """Ensure nobody speaks for a body before his unit joined it or after it left."""
-    when_not = cache(partial(_when_not, subject))
-    for meeting in subject.loaded.records["meetings"].values():
-        for statement in statements_of(meeting):
-            unit, date = statement.item.organization, meeting.date
-            for index, body in enumerate(statement.item.on_behalf_of):
-                if unit and (when := when_not(unit, body, date)):
-                    path = ("agenda", statement.position, "on_behalf_of", index)
-                    message = f"{date} 代表{subject.name(body)}发言，而{subject.name(unit)}在 {when}"
-                    hint = "请核对代表谁发言，以及加入和退出的日期"
-                    yield Problem(subject.span("meetings", meeting.id, *path), "E310", message, hint)
+    when_not = cache(partial(_when_not, inspection))
+    for statement in inspection.statements:
+        unit, date = statement.item.organization, statement.dated
+        for index, body in enumerate(statement.item.on_behalf_of):
+            if unit and (when := when_not(unit, body, date)):
+                path = ("agenda", statement.position, "on_behalf_of", index)
+                message = f"{date} 代表{inspection.name(body)}发言，而{inspection.name(unit)}在 {when}"
+                hint = "请核对代表谁发言，以及加入和退出的日期"
+                yield Problem(inspection.span("meetings", statement.meeting.id, *path), "E310", message, hint)
 
 
-def _when_not(subject: Subject, unit: str, body: str, date: PartialDate) -> str | None:
+def _when_not(inspection: Inspection, unit: str, body: str, date: PartialDate) -> str | None:
     """Return since or until when a unit is in a body, if it surely is not on a day; None otherwise."""
-    spans = subject.memberships.get((unit, body), [])
+    spans = inspection.archive.spans.get((unit, body), [])
     later = [one for one in spans if one.since and date.is_before(one.since)]
     earlier = [one for one in spans if one.until and one.until.is_before(date)]
     if not spans or len(later) + len(earlier) < len(spans):
@@ -63,14 +67,14 @@ def _when_not(subject: Subject, unit: str, body: str, date: PartialDate) -> str 
     return f"{later[0].since} 才加入" if later else f"{earlier[-1].until} 已退出"
 
 
-def _place(subject: Subject, act: Act) -> Span:
+def _place(inspection: Inspection, act: Act) -> Span:
     """Return where a decision names the unit that it admits or releases."""
-    return subject.span("meetings", act.meeting.id, *act.path)
+    return inspection.span("meetings", act.meeting.id, *act.path)
 
 
-def _own_places(subject: Subject) -> dict[Key, tuple[str | int, ...]]:
+def _own_places(inspection: Inspection) -> dict[Pair, tuple[str | int, ...]]:
     """Return the last place where each unit's own file names its membership in each body."""
-    units = subject.loaded.records["organizations"].values()
+    units = inspection.archive.of(Organization).values()
     places = {(unit.id, own.body): index for unit in units for index, own in enumerate(unit.memberships)}
     return {
         (unit, body): ("organizations", unit, "memberships", index, "body") for (unit, body), index in places.items()

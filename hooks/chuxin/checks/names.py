@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..problems.problems import Problem
+from ..records.fields import Record
+from ..records.organizations import Organization
 from ..records.people import Person
 from ..words.folding import fold
-from .subject import Subject
+from .inspection import Inspection
 
 # What may stand before a unit's name or be left out: its province, city or district.
 _PLACE = re.compile(r"(?:[^省市区县]{2,4}[省市区县])+|上海|北京|天津|重庆")
@@ -20,10 +22,10 @@ _LONGEST = 40
 _TELLING_APART = set("一二三四五六七八九十0123456789东西南北中新老大小上下总分支甲乙丙丁")
 
 
-def names_are_entered_once(subject: Subject) -> Iterator[Problem]:
+def names_are_entered_once(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no two units and no two persons have the same or nearly the same name, unless they say they are two."""
-    for kind in ("organizations", "people"):
-        records = subject.loaded.records[kind]
+    for model in (Organization, Person):
+        records = inspection.loaded.of(model)
         named: dict[str, list[str]] = defaultdict(list)
         for identifier, record in records.items():
             named[fold(record.name)].append(identifier)
@@ -34,19 +36,19 @@ def names_are_entered_once(subject: Subject) -> Iterator[Problem]:
                 aliases[fold(name)].append(identifier)
         same = {frozenset(pair) for ids in named.values() for pair in pairwise(ids)}
         same |= {frozenset(pair) for name, ids in aliases.items() for pair in _pairs(ids, named.get(name, ()))}
-        near = {frozenset(pair) for pair in _near(kind, named, records.values())} - same
+        near = {frozenset(pair) for pair in _near(model, named, records.values())} - same
         told_apart = {frozenset((one.id, other)) for one in records.values() for other in one.not_same_as}
         for pairs, code, like in ((same, "E309", "同名"), (near, "W309", "名称很像")):
             for one, other in sorted(tuple(sorted(pair)) for pair in pairs - told_apart if len(pair) == 2):
                 name = f"{one}（{records[one].name}）"
-                of_kind = "个单位" if kind == "organizations" else "位"
+                of_kind = "个单位" if model is Organization else "位"
                 message = f"“{records[other].name}” 与 {name}{like}，会不会是同一{of_kind}？"
                 hint = f"是，就删去一份；不是，就在这里写 not_same_as，下一行写 - {one}"
-                yield Problem(subject.span(kind, other, "name"), code, message, hint)
+                yield Problem(inspection.span(model.folder, other, "name"), code, message, hint)
 
 
-def _near(kind: str, named: dict[str, list[str]], records: Iterable) -> Iterator[tuple[str, str]]:
-    return _homophones(records) if kind == "people" else _with_and_without(named)
+def _near(model: type[Record], named: dict[str, list[str]], records: Iterable) -> Iterator[tuple[str, str]]:
+    return _homophones(records) if model is Person else _with_and_without(named)
 
 
 def _with_and_without(named: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -8,38 +8,39 @@ from ..problems.problems import Problem
 from ..reading.places import locate
 from ..records.fields import Record
 from ..records.kinds import KIND_NAMES
+from ..records.listings import Listing
 from ..records.meetings import Meeting
-from ..records.organizations import BODIES
-from .subject import Subject
+from ..records.organizations import BODIES, Organization
+from .inspection import Inspection
 
 
-def bodies_take_members(subject: Subject) -> Iterator[Problem]:
+def bodies_take_members(inspection: Inspection) -> Iterator[Problem]:
     """Ensure that what units join and meetings convene is a joint conference, an alliance or a base."""
-    organizations = subject.loaded.records["organizations"]
-    found = ((key, one) for key, of_record in subject.references.items() for one in of_record)
+    organizations = inspection.archive.of(Organization)
+    found = ((key, one) for key, of_record in inspection.references.items() for one in of_record)
     for key, reference in found:
         body = organizations.get(reference.id) if reference.path[-1] == "body" else None
-        if body and body.classification not in BODIES:
-            span = locate(subject.loaded.sources[key], reference.path)
+        if body and not body.is_body:
+            span = locate(inspection.loaded.text(key), reference.path)
             message = f"“{body.name}” 的类别是{body.classification}，不能有成员"
             yield Problem(span, "E303", message, f"只有{'、'.join(BODIES)}可以")
 
 
-def parts_are_unique(subject: Subject) -> Iterator[Problem]:
+def parts_are_unique(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no id occurs twice among a meeting's items or a list's entries."""
-    for kind, parts in (("meetings", "agenda"), ("listings", "entries")):
-        for record in subject.loaded.records[kind].values():
+    for model, parts in ((Meeting, "agenda"), (Listing, "entries")):
+        for record in inspection.archive.of(model).values():
             seen = set()
             for index, part in enumerate(getattr(record, parts)):
                 if part.id in seen:
-                    span = subject.span(kind, record.id, parts, index, "id")
+                    span = inspection.span(model.folder, record.id, parts, index, "id")
                     yield Problem(span, "E304", f"编号 “{part.id}” 在这份记录里用了两次", "给后一项换一个编号")
                 seen.add(part.id)
 
 
-def parents_make_no_circle(subject: Subject) -> Iterator[Problem]:
+def parents_make_no_circle(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no unit stands above itself."""
-    organizations = subject.loaded.records["organizations"]
+    organizations = inspection.archive.of(Organization)
     cleared: set[str] = set()
     for start in organizations:
         chain: dict[str, None] = {}
@@ -52,29 +53,31 @@ def parents_make_no_circle(subject: Subject) -> Iterator[Problem]:
             names = " → ".join(organizations[one].name for one in (*circle, current))
             first = min(circle)
             hint = "至少有一个单位的 parent 写错了"
-            yield Problem(subject.span("organizations", first, "parent"), "E313", f"上级单位绕成一圈：{names}", hint)
+            yield Problem(inspection.span("organizations", first, "parent"), "E313", f"上级单位绕成一圈：{names}", hint)
         cleared |= chain.keys()
 
 
-def meetings_have_their_own_number(subject: Subject) -> Iterator[Problem]:
+def meetings_have_their_own_number(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no two meetings of the same body have the same number."""
     first: dict[tuple[str, int], Meeting] = {}
-    for meeting in subject.loaded.records["meetings"].values():
+    for meeting in inspection.loaded.of(Meeting).values():
         if meeting.number is not None:
             same = first.setdefault((meeting.body or meeting.names[0], meeting.number), meeting)
             if same is not meeting:
                 message = f"届次 {meeting.number} 已用在会议 {same.id}（{same.names[0]}）"
-                yield Problem(subject.span("meetings", meeting.id, "number"), "E314", message, "请核对这两次会议的届次")
+                yield Problem(
+                    inspection.span("meetings", meeting.id, "number"), "E314", message, "请核对这两次会议的届次"
+                )
 
 
-def facts_have_sources(subject: Subject) -> Iterator[Problem]:
+def facts_have_sources(inspection: Inspection) -> Iterator[Problem]:
     """Ensure every record says what it rests on; a meeting may say so for each of its items."""
-    for kind, records in subject.loaded.records.items():
+    for kind, records in inspection.archive.records.items():
         for record in records.values():
             if kind != "sources" and not record.sources and not _rests_on_parts(record):
                 message = f"这份{KIND_NAMES[kind]}记录没有写来源（sources）"
                 hint = "写上来源的编号；来源还没有登记，先运行 chuxin new sources"
-                yield Problem(subject.span(kind, record.id, "id"), "W315", message, hint)
+                yield Problem(inspection.span(kind, record.id, "id"), "W315", message, hint)
 
 
 def _rests_on_parts(record: Record) -> bool:

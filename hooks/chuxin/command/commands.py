@@ -17,7 +17,7 @@ from ..problems.problems import display_path, errors
 from ..problems.reports import FORMATS, text
 from ..problems.terminal import say
 from ..records.wording import did_you_mean
-from ..site.site import read_and_check
+from ..site.checking import read_and_check
 from . import console
 from .new import new
 

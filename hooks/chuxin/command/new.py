@@ -18,6 +18,12 @@ from ..problems.terminal import say
 from ..records.kinds import KIND_NAMES, KINDS
 from .console import FOLDER, Command
 
+*_OTHERS, _LAST = (f"{kind}（{KIND_NAMES[kind]}）" for kind in KINDS)
+_HELP = f"""新建一份记录：问几个问题，写好一份可以接着填的草稿。
+
+种类是 {"、".join(_OTHERS)}或 {_LAST}，写英文、写中文都可以。
+"""
+
 
 def _asks() -> bool:
     """Tell whether somebody is there to be asked."""
@@ -28,7 +34,7 @@ def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable
     return click.option(f"--{name}", *others, name, multiple=True, metavar=metavar, help=explanation)
 
 
-@click.command(cls=Command, options_metavar="[选项]", short_help="新建一份记录。")
+@click.command(cls=Command, options_metavar="[选项]", short_help="新建一份记录。", help=_HELP)
 @click.argument("kind", metavar="种类")
 @click.option(
     "--archive",
@@ -47,11 +53,7 @@ def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable
 @_option("id", "编号", "记录的编号；不写就由程序用拼音拟一个。")
 @click.option("--namesake", is_flag=True, help="已有同名的记录，仍然新建。")
 def new(kind: str, archive: Path, namesake: bool, **options: tuple[str, ...]) -> None:
-    """新建一份记录：问几个问题，写好一份可以接着填的草稿。
-
-    种类是 meetings（会议）、organizations（单位）、people（人物）、outcomes（成果）、listings（清单）、brands（品牌）或
-    sources（来源），写英文、写中文都可以。
-    """
+    """Ask for a record's few fields, and write its draft."""
     kind = _kind(kind)
     given = _given(kind, options)
     dialogue = Dialogue(kind, load(archive)[0], _asks())

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..archive.linking import Archive
-from ..markup.routes import STATEMENTS
+from ..records.meetings import Meeting
+from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .citations import citation_view
 from .citing import Citation
@@ -37,9 +38,9 @@ class ComponentsView:
 
 def components_view(archive: Archive) -> ComponentsView:
     """Choose what shows each state."""
-    meetings = [meeting_view(archive, meeting) for meeting in archive.meetings.values()]
+    meetings = [meeting_view(archive, meeting) for meeting in archive.of(Meeting).values()]
     statements = [statement_view(archive, statement) for statement in archive.statements.values()]
-    bodies = [view for unit in archive.organizations.values() if (view := organization_view(archive, unit)).members]
+    bodies = [view for unit in archive.of(Organization).values() if (view := organization_view(archive, unit)).members]
     bodies.sort(key=lambda view: (-sum(one.days.vague for one in view.members), -len(view.members)))
     items = (item for meeting in meetings for item in meeting.agenda if not item.statement)
     return ComponentsView(
@@ -47,13 +48,13 @@ def components_view(archive: Archive) -> ComponentsView:
         statements=tuple(_one_each(statements, key=lambda view: view.form)),
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
         facets=index_view(archive, [], "statements").facets,
-        citation=next((citation_view(archive, STATEMENTS, one, "") for one in archive.statements), None),
+        citation=next((citation_view(archive, one, "") for one in archive.statements.values()), None),
         bodies=tuple(bodies[:2]),
     )
 
 
 def _dates(archive: Archive) -> Iterator[PartialDate]:
-    yield from (meeting.date for meeting in archive.meetings.values())
+    yield from (meeting.date for meeting in archive.of(Meeting).values())
     yield from (date for span in archive.memberships for date in (span.since, span.until) if date)
 
 

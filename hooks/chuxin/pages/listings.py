@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..archive.linking import Archive
 from ..markup.routes import entry_route
 from ..records.listings import Entry, Listing
+from ..records.meetings import Meeting
+from .page import Event, Page
 from .parts import (
     DateView,
     Link,
@@ -14,9 +17,8 @@ from .parts import (
     dated_meeting,
     link_to,
     links_to,
-    sources_view,
-    text_mentions,
 )
+from .rows import Row
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,6 @@ class ListingView:
     summary: str | None
     entries: tuple[EntryView, ...]
     mentions: tuple[tuple[str, str], ...]
-    mentioned_by: tuple[Link, ...]
-    unpublished: tuple[str, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 def listing_view(archive: Archive, listing: Listing) -> ListingView:
@@ -58,13 +56,13 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
 
     def met_by(entry: Entry) -> tuple[Link, ...]:
         backlinks = archive.backlinks_to("entries", f"{listing.id}/{entry.id}")
-        sources = [(archive.listings[link.source[1]], link.path[1]) for link in backlinks]
+        sources = [(archive.of(Listing)[link.origin[1]], link.path[1]) for link in backlinks]
         return tuple(entry_link(of, of.entries[index]) for of, index in sources)
 
     return ListingView(
         type=listing.type,
         keeper=link_to(archive, "organizations", listing.keeper) if listing.keeper else None,
-        meetings=tuple(dated_meeting(archive, archive.meetings[meeting]) for meeting in listing.meetings),
+        meetings=tuple(dated_meeting(archive, archive.of(Meeting)[meeting]) for meeting in listing.meetings),
         summary=listing.summary,
         entries=tuple(
             EntryView(
@@ -80,8 +78,27 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
             for entry in listing.entries
         ),
         mentions=tuple((mention.title, mention.text) for mention in listing.mentions),
-        mentioned_by=text_mentions(archive, "listings", listing.id),
-        unpublished=listing.unpublished,
-        note=listing.note,
-        sources=sources_view(archive, listing),
     )
+
+
+def listing_row(archive: Archive, listing: Listing) -> Row:
+    """Return a list's row: how many entries are public."""
+    count = f"{len(listing.entries)}条" if listing.entries else "条目未见公开"
+    return Row(link_to(archive, "listings", listing.id), None, (count,))
+
+
+def _events(archive: Archive) -> Iterator[Event]:
+    """Yield when entries were listed."""
+    for listing in archive.of(Listing).values():
+        for entry in listing.entries:
+            if entry.date:
+                link = Link(entry.title, entry_route(listing.id, entry.id))
+                yield Event(entry.date, "", 0, listing.name, link, (), ("清单",))
+
+
+PAGE = Page(
+    view=listing_view,
+    row=listing_row,
+    empty="这里将列出需求、资源、项目三张清单。至今没有公开的记录。",
+    events=_events,
+)

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..archive.linking import Archive, LinkedStatement, statements_of
-from ..records.listings import LISTS
+from ..archive.linking import Archive
+from ..archive.naming import item_title
+from ..archive.statements import LinkedStatement
+from ..markup.fields import words
+from ..markup.routes import STATEMENTS, item_route, statement_id
+from ..records.kinds import KIND_NAMES
+from ..records.listings import LISTS, Listing
 from ..records.meetings import ITEM_NAMES, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
+from ..records.organizations import Organization
+from ..records.people import Person
 from ..records.wording import FORM_NOTES
+from .page import Event, Page
 from .parts import (
     DateView,
     Link,
     PostsView,
     StatementView,
     date_view,
-    group_text,
     link_to,
     links_to,
     posts_view,
-    sources_view,
-    speech_title,
     statement_view,
-    text_mentions,
 )
+from .rows import Row
 
 
 @dataclass(frozen=True)
@@ -91,14 +97,11 @@ class MeetingView:
     follow_ups: tuple[FollowUpView, ...]
     listings: tuple[Link, ...]
     """The lists that a source describes together with this meeting."""
-    mentioned_by: tuple[Link, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
     """Return everything that is shown of a meeting."""
-    statements = {statement.item.id: statement for statement in statements_of(meeting)}
+    statements = {statement.item.id: statement for statement in archive.statements_at[meeting.id]}
     forms = {statement.item.form for statement in statements.values()}
     return MeetingView(
         names=meeting.names,
@@ -117,27 +120,24 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             )
             for attendee in meeting.attendance.people
         ),
-        groups=tuple(group_text(group) for group in meeting.attendance.groups),
-        agenda=tuple(item_view(archive, item, statements.get(item.id)) for item in meeting.agenda),
+        groups=tuple(group.line for group in meeting.attendance.groups),
+        agenda=tuple(item_view(archive, meeting, item, statements.get(item.id)) for item in meeting.agenda),
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
         follow_ups=tuple(
             FollowUpView(date_view(entry.date), entry.text, links_to(archive, "sources", entry.sources))
             for entry in sorted(meeting.follow_ups, key=lambda entry: entry.date)
         ),
         listings=_listings(archive, meeting),
-        mentioned_by=text_mentions(archive, "meetings", meeting.id),
-        note=meeting.note,
-        sources=sources_view(archive, meeting),
     )
 
 
 def _listings(archive: Archive, meeting: Meeting) -> tuple[Link, ...]:
-    found = {archive.listings[link.source[1]] for link in archive.backlinks_to("meetings", meeting.id, "meetings")}
+    found = {archive.of(Listing)[link.origin[1]] for link in archive.backlinks_to("meetings", meeting.id, "meetings")}
     ordered = sorted(found, key=lambda listing: (LISTS.index(listing.type), listing.id))
     return links_to(archive, "listings", (listing.id for listing in ordered))
 
 
-def item_view(archive: Archive, item: AgendaItem, statement: LinkedStatement | None) -> ItemView:
+def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: LinkedStatement | None) -> ItemView:
     """Return everything that is shown of an agenda item on its meeting's page."""
     changes = ()
     if isinstance(item, Decision):
@@ -153,7 +153,7 @@ def item_view(archive: Archive, item: AgendaItem, statement: LinkedStatement | N
     return ItemView(
         anchor=item.id,
         name=ITEM_NAMES[item.type],
-        title=item_title(archive, item),
+        title=item_title(archive, meeting, item),
         text=None if statement else item.text,
         note=None if statement else item.note,
         sources=links_to(archive, "sources", item.sources),
@@ -162,25 +162,6 @@ def item_view(archive: Archive, item: AgendaItem, statement: LinkedStatement | N
         subjects=item_subjects(archive, item),
         statement=statement_view(archive, statement) if statement else None,
     )
-
-
-def item_title(archive: Archive, item: AgendaItem) -> str:
-    """Return what an agenda item is called."""
-    if isinstance(item, Speech):
-        return speech_title(archive, item)
-    if item.title:
-        return item.title
-    match item:
-        case Decision():
-            return item.motion
-        case Founding():
-            return f"{archive.organizations[item.organization].name}成立"
-        case Unveiling():
-            return f"{archive.organizations[item.organization].name}揭牌"
-        case Launch():
-            return f"发布{archive.brands[item.brand].type}“{archive.brands[item.brand].name}”"
-        case Signing():
-            return f"签署{item.document}"
 
 
 def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
@@ -193,3 +174,60 @@ def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
         case Signing():
             return links_to(archive, "organizations", item.organizations)
     return ()
+
+
+def meeting_row(archive: Archive, meeting: Meeting) -> Row:
+    """Return a meeting's row: what it decided, founded, unveiled and launched."""
+    done = (
+        item_title(archive, meeting, item)
+        for item in meeting.agenda
+        if isinstance(item, Decision | Founding | Unveiling | Launch)
+    )
+    return Row(link_to(archive, "meetings", meeting.id), date_view(meeting.date), tuple(done))
+
+
+def _meeting_events(archive: Archive) -> Iterator[Event]:
+    for meeting in archive.of(Meeting).values():
+        title = link_to(archive, "meetings", meeting.id)
+        yield Event(meeting.date, meeting.id, 0, "会议", title, kinds=("会议",))
+        for order, item in enumerate(meeting.agenda, 1):
+            yield _item_event(archive, meeting, order, item)
+        for follow_up in meeting.follow_ups:
+            link = Link(title.text, f"{title.route}#_follow-ups")
+            first = words(follow_up.text, "").partition("\n")[0]
+            yield Event(follow_up.date, "", 0, "会议后续", link, (first,), ("会议后续",))
+
+
+def _item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem) -> Event:
+    name, kinds = ITEM_NAMES[item.type], (ITEM_NAMES[item.type],)
+    link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
+    # A title of its own may leave out what it is about.
+    about = "、".join(subject.text for subject in item_subjects(archive, item) if subject.text not in link.text)
+    remarks = (about,) if about else ()
+    if isinstance(item, Speech):
+        link = link_to(archive, STATEMENTS, statement_id(meeting.id, item.id))
+        remarks = (archive.of(Person)[item.speaker].name,) if item.title else ()
+        kinds = (KIND_NAMES[STATEMENTS],)
+    elif isinstance(item, Decision):
+        name = f"{name}·{item.result}"
+        remarks = tuple(_changes(archive, item))
+        kinds += ("加入",) * bool(item.admits and item.passed)
+        kinds += ("退出",) * bool(item.releases and item.passed)
+    return Event(meeting.date, meeting.id, order, name, link, remarks, kinds)
+
+
+def _changes(archive: Archive, item: Decision) -> Iterator[str]:
+    """Yield who enters or leaves which body; of a motion that did not pass, that it did not."""
+    failed = f"（{item.result}）" if not item.passed else ""
+    for verb, change in [("加入", one) for one in item.admits] + [("退出", one) for one in item.releases]:
+        units = "、".join(archive.of(Organization)[unit].name for unit in change.organizations)
+        yield f"{verb}{archive.of(Organization)[change.body].name}{failed}：{units}"
+
+
+PAGE = Page(
+    view=meeting_view,
+    row=meeting_row,
+    empty="这里将列出联席会议的每一次会议：日期、议程、谁说了什么。至今没有公开的记录。",
+    events=_meeting_events,
+    description=lambda meeting: f"{meeting.date.chinese}，{meeting.called}",
+)

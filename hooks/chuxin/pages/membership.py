@@ -18,9 +18,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, count, pairwise
 
-from ..archive.linking import Archive, LinkedMembership
+from ..archive.linking import Archive
+from ..archive.memberships import LinkedMembership
+from ..records.meetings import Meeting
 from ..words.dates import PartialDate
-from .parts import DateView, Link, MembershipView, date_view, group_text, link_to, membership_view
+from .parts import DateView, Link, MembershipView, date_view, link_to, membership_view
 
 _DAY = datetime.timedelta(days=1)
 
@@ -166,11 +168,11 @@ def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
     recorded = len({membership.unit for membership in archive.members_of.get(body, ())})
     found = []
     for backlink in archive.backlinks_to("organizations", body, "attendance.groups.body"):
-        meeting = archive.meetings[backlink.source[1]]
+        meeting = archive.of(Meeting)[backlink.origin[1]]
         group = meeting.attendance.groups[backlink.path[2]]
         if group.count is not None:
             link = link_to(archive, "meetings", meeting.id)
-            view = CountView(date_view(meeting.date), group_text(group), group.count, group.count > recorded, link)
+            view = CountView(date_view(meeting.date), group.line, group.count, group.count > recorded, link)
             found.append(((meeting.date, meeting.id, backlink.path), view))
     return tuple(view for _, view in sorted(found, key=lambda one: one[0]))
 

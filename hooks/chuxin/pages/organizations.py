@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ..archive.linking import Archive, Backlink
 from ..markup.routes import entry_route, item_route, record_route
+from ..records.listings import Listing
 from ..records.meetings import AgendaItem, Decision, Founding, Meeting, Signing, Unveiling
-from ..records.organizations import BODIES, Organization
+from ..records.organizations import BODIES, CLASSES, Organization
 from ..words.dates import PartialDate
 from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
+from .page import Event, Page
 from .parts import (
     DateView,
     Link,
     MembershipView,
     StatementView,
     date_view,
-    group_text,
     link_to,
     links_to,
-    meeting_title,
     membership_view,
     records_with,
-    sources_view,
+    statement_views,
     statements_from,
-    text_mentions,
     with_reported,
 )
+from .rows import Group, Row
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,6 @@ class OrganizationView:
     outcomes: tuple[Link, ...]
     listings: tuple[Link, ...]
     brands: tuple[Link, ...]
-    mentioned_by: tuple[Link, ...]
-    unpublished: tuple[str, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 # What a decision was for the organization that stands at a place in it.
@@ -108,7 +105,8 @@ _SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf
 def organization_view(archive: Archive, organization: Organization) -> OrganizationView:
     """Return everything that is shown of an organization."""
     identifier = organization.id
-    statements = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+    said = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+    statements = statement_views(archive, said)
     own_statements = [
         one for one in statements if one.unit and one.unit.route == record_route("organizations", identifier)
     ]
@@ -151,10 +149,6 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         outcomes=with_reported(records("outcomes", "institution"), own_statements),
         listings=_listings(archive, identifier),
         brands=records("brands", "owner"),
-        mentioned_by=text_mentions(archive, "organizations", identifier),
-        unpublished=organization.unpublished,
-        note=organization.note,
-        sources=sources_view(archive, organization),
     )
 
 
@@ -166,7 +160,7 @@ def _by_date(memberships: Iterable) -> list:
 def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterable[tuple[Meeting, AgendaItem]]:
     """Yield the items of a kind that are about an organization, each with its meeting."""
     for backlink in archive.backlinks_to("organizations", identifier, "agenda.organization"):
-        meeting = archive.meetings[backlink.source[1]]
+        meeting = archive.of(Meeting)[backlink.origin[1]]
         item = meeting.agenda[backlink.path[1]]
         if isinstance(item, kind):
             yield meeting, item
@@ -174,7 +168,7 @@ def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterabl
 
 def _events(archive: Archive, identifier: str, kind: type[AgendaItem]) -> tuple[Link, ...]:
     return tuple(
-        Link(meeting_title(meeting), item_route(meeting.id, item.id), date=date_view(meeting.date))
+        Link(meeting.called, item_route(meeting.id, item.id), date=date_view(meeting.date))
         for meeting, item in _items(archive, identifier, kind)
     )
 
@@ -202,12 +196,12 @@ def _offices(organization: Organization, statements: tuple[StatementView, ...]) 
 def _meeting_rows(archive: Archive, identifier: str) -> Iterable[MeetingRow]:
     parts: dict[str, dict[PartView, None]] = {}
     for backlink in archive.backlinks_to("organizations", identifier):
-        if backlink.source[0] == "meetings" and backlink.role != "text":
-            meeting = archive.meetings[backlink.source[1]]
+        if backlink.origin[0] == "meetings" and backlink.role != "text":
+            meeting = archive.of(Meeting)[backlink.origin[1]]
             of_meeting = parts.setdefault(meeting.id, {})
             if part := _part(archive, meeting, backlink):
                 of_meeting[part] = None
-    rows = [(archive.meetings[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
+    rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
     for meeting, of_meeting in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
         yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), of_meeting)
 
@@ -219,7 +213,7 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
     if path[0] == "body":
         return PartView("召集")
     if path[:2] == ("attendance", "groups"):
-        return PartView(f"成员到会：{group_text(meeting.attendance.groups[path[2]])}")
+        return PartView(f"成员到会：{meeting.attendance.groups[path[2]].line}")
     if path[0] == "attendance":
         person = link_to(archive, "people", meeting.attendance.people[path[2]].person)
         return PartView("出席：", person)
@@ -241,10 +235,43 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
 def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
     found = []
     for backlink in archive.backlinks_to("organizations", identifier, "keeper", "entries.organization"):
-        listing = archive.listings[backlink.source[1]]
+        listing = archive.of(Listing)[backlink.origin[1]]
         if backlink.role == "keeper":
             found.append(link_to(archive, "listings", listing.id, "梳理"))
         else:
             entry = listing.entries[backlink.path[1]]
             found.append(Link(entry.title, entry_route(listing.id, entry.id), listing.name))
     return tuple(found)
+
+
+def organization_row(archive: Archive, unit: Organization) -> Row:
+    """Return a unit's row, with its other names."""
+    return Row(link_to(archive, "organizations", unit.id), None, unit.other_names)
+
+
+def _groups(archive: Archive) -> Iterator[Group]:
+    """Yield the units of each class."""
+    for classification, units in groupby(archive.of(Organization).values(), key=lambda unit: unit.classification):
+        rows = tuple(organization_row(archive, unit) for unit in units)
+        yield Group(classification, f"c{CLASSES.index(classification) + 1}", rows, kind=classification)
+
+
+def _membership_events(archive: Archive) -> Iterator[Event]:
+    """Yield the memberships that no decision tells of."""
+    for membership in archive.memberships:
+        unit = link_to(archive, "organizations", membership.unit)
+        body = archive.of(Organization)[membership.body].name
+        if membership.since and not membership.joined:
+            yield Event(membership.since, "", 0, "加入", unit, (f"加入{body}",), ("加入",))
+        if membership.until and not membership.left:
+            yield Event(membership.until, "", 0, "退出", unit, (f"退出{body}",), ("退出",))
+
+
+PAGE = Page(
+    view=organization_view,
+    row=organization_row,
+    empty="这里将按类别列出单位、联盟和基地。至今没有公开的记录。",
+    order="按类别排列",
+    groups=_groups,
+    events=_membership_events,
+)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..archive.linking import Archive
+from ..archive.naming import posts_text
+from ..archive.statements import LinkedStatement
+from ..records.organizations import Organization
 from ..records.outcomes import Outcome
+from ..records.people import Person
+from .page import Event, Page
 from .parts import (
     DateView,
     Link,
@@ -13,10 +19,10 @@ from .parts import (
     date_view,
     link_to,
     links_to,
-    sources_view,
+    statement_views,
     statements_from,
-    text_mentions,
 )
+from .rows import Row
 
 
 @dataclass(frozen=True)
@@ -32,15 +38,11 @@ class OutcomeView:
     summary: str
     figures: tuple[tuple[str, str], ...]
     reports: tuple[StatementView, ...]
-    mentioned_by: tuple[Link, ...]
-    unpublished: tuple[str, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 def outcome_view(archive: Archive, outcome: Outcome) -> OutcomeView:
     """Return everything that is shown of a research outcome."""
-    reports = statements_from(archive, archive.backlinks_to("outcomes", outcome.id, "agenda.outcome"))
+    reports = statement_views(archive, _reports(archive, outcome))
     return OutcomeView(
         type=outcome.type,
         authors=links_to(archive, "people", outcome.authors),
@@ -50,8 +52,38 @@ def outcome_view(archive: Archive, outcome: Outcome) -> OutcomeView:
         summary=outcome.summary,
         figures=tuple((figure.name, figure.value) for figure in outcome.figures),
         reports=reports,
-        mentioned_by=text_mentions(archive, "outcomes", outcome.id),
-        unpublished=outcome.unpublished,
-        note=outcome.note,
-        sources=sources_view(archive, outcome),
     )
+
+
+def outcome_row(archive: Archive, outcome: Outcome) -> Row:
+    """Return an outcome's row: of what type it is, and who made it or, where that is not known, reported it."""
+    people, units = archive.of(Person), archive.of(Organization)
+    institution = units[outcome.institution].name if outcome.institution else ""
+    made_by = institution + "、".join(people[author].name for author in outcome.authors)
+    reports = () if made_by else _reports(archive, outcome)
+    reported = (
+        f"{posts_text(archive, one.item.organization, one.item.posts)}{people[one.item.speaker].name}汇报"
+        for one in reports
+    )
+    remarks = filter(None, [outcome.type, made_by or "；".join(reported)])
+    return Row(link_to(archive, "outcomes", outcome.id), date_view(outcome.date), tuple(remarks), kinds=(outcome.type,))
+
+
+def _reports(archive: Archive, outcome: Outcome) -> list[LinkedStatement]:
+    """Return the reports of an outcome, newest first."""
+    return statements_from(archive, archive.backlinks_to("outcomes", outcome.id, "agenda.outcome"))
+
+
+def _events(archive: Archive) -> Iterator[Event]:
+    for outcome in archive.of(Outcome).values():
+        if outcome.date:
+            link = link_to(archive, "outcomes", outcome.id)
+            yield Event(outcome.date, "", 0, "成果", link, (outcome.type,), ("成果",))
+
+
+PAGE = Page(
+    view=outcome_view,
+    row=outcome_row,
+    empty="这里将列出在会议上汇报的研究成果。至今没有公开的记录。",
+    events=_events,
+)

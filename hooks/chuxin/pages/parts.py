@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import overload
 
-from ..archive.linking import Act, Archive, Backlink, LinkedMembership, LinkedStatement
+from ..archive.linking import Archive, Backlink
+from ..archive.memberships import Act, LinkedMembership
+from ..archive.naming import called, posts_by_unit
+from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
 from ..records.fields import Record
 from ..records.kinds import KIND_NAMES
-from ..records.meetings import ITEM_NAMES, AttendanceGroup, Meeting, Speech
+from ..records.meetings import ITEM_NAMES, Meeting
+from ..records.organizations import Organization
 from ..records.people import Post
 from ..records.wording import FORM_NOTES
 from ..words.dates import PartialDate
@@ -31,6 +36,18 @@ class Link:
     route: str
     note: str = ""
     date: DateView | None = None
+
+
+@dataclass(frozen=True)
+class Foot:
+    """What the pages of all records end with."""
+
+    unpublished: tuple[str, ...]
+    """What the source did not publish."""
+    note: str | None
+    mentions: tuple[Link, ...]
+    """The pages whose texts link the record."""
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -93,45 +110,18 @@ class MembershipView:
     """The unit above, which may be the member in its place: statements alone do not tell."""
 
 
+@overload
+def date_view(date: PartialDate) -> DateView: ...
+@overload
+def date_view(date: PartialDate | None) -> DateView | None: ...
 def date_view(date: PartialDate | None) -> DateView | None:
     """Return a date for display, or None."""
     return DateView(date.chinese, str(date)) if date else None
 
 
-def group_text(group: AttendanceGroup) -> str:
-    """Return who came to a meeting as a group, and how many as far as that is known: 46家成员单位负责人."""
-    return f"{group.count}{group.measure or ''}{group.name}" if group.count is not None else group.name
-
-
-def meeting_title(meeting: Meeting) -> str:
-    """Return a meeting's full name: its names joined as officials write it."""
-    return "暨".join(meeting.names)
-
-
-def title(archive: Archive, kind: str, identifier: str) -> str:
-    """Return the name under which a record or a statement is known."""
-    match kind:
-        case "meetings":
-            return meeting_title(archive.meetings[identifier])
-        case "statements":
-            statement = archive.statements[identifier]
-            return speech_title(archive, statement.item)
-        case "outcomes":
-            return f"《{archive.outcomes[identifier].title}》"
-        case "sources":
-            return archive.sources[identifier].headline
-        case _:
-            return getattr(archive, kind)[identifier].name
-
-
-def speech_title(archive: Archive, item: Speech) -> str:
-    """Return what a statement is called: 李滨麓的发言, or the title that the editor gave it."""
-    return item.title or f"{archive.people[item.speaker].name}的{ITEM_NAMES[item.type]}"
-
-
 def link_to(archive: Archive, kind: str, identifier: str, note: str = "") -> Link:
     """Return the link to a record or a statement."""
-    return Link(title(archive, kind, identifier), record_route(kind, identifier), note)
+    return Link(called(archive, kind, identifier), record_route(kind, identifier), note)
 
 
 def links_to(archive: Archive, kind: str, identifiers: Iterable[str]) -> tuple[Link, ...]:
@@ -145,22 +135,11 @@ def dated_meeting(archive: Archive, meeting: Meeting) -> Link:
 
 
 def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...]) -> tuple[PostsView, ...]:
-    """Group posts by the unit they are held in, in the order of the source, the person's own unit first."""
-    groups: list[tuple[str | None, list[str]]] = [(unit, [])] if unit else []
-    for post in posts:
-        held_in = post.organization or unit
-        if not groups or groups[-1][0] != held_in:
-            groups.append((held_in, []))
-        groups[-1][1].append(post.title)
+    """Return posts by the unit they are held in."""
     return tuple(
         PostsView(link_to(archive, "organizations", held_in) if held_in else None, tuple(titles))
-        for held_in, titles in groups
+        for held_in, titles in posts_by_unit(unit, posts)
     )
-
-
-def posts_text(posts: tuple[PostsView, ...]) -> str:
-    """Return posts as one line: 区委常委、组织部部长."""
-    return "、".join((group.unit.text if group.unit else "") + "、".join(group.titles) for group in posts)
 
 
 def statement_view(archive: Archive, statement: LinkedStatement) -> StatementView:
@@ -170,7 +149,7 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
     speaker = link_to(archive, "people", item.speaker)
     outcome = getattr(item, "outcome", None)
     return StatementView(
-        link=Link(speech_title(archive, item), record_route(STATEMENTS, statement.id)),
+        link=Link(statement.called, record_route(STATEMENTS, statement.id)),
         anchor=item.id,
         name=ITEM_NAMES[item.type],
         speaker=speaker,
@@ -183,7 +162,7 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
         text=item.text,
         date=date_view(meeting.date),
         meeting=link_to(archive, "meetings", meeting.id),
-        item=Link(meeting_title(meeting), item_route(meeting.id, item.id)),
+        item=Link(meeting.called, item_route(meeting.id, item.id)),
         outcome=link_to(archive, "outcomes", outcome) if outcome else None,
         sources=links_to(archive, "sources", statement.sources),
         note=item.note,
@@ -193,7 +172,7 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
 
 def membership_view(archive: Archive, membership: LinkedMembership) -> MembershipView:
     """Return a span of membership with the decisions that opened and closed it, or what proves it."""
-    above = archive.organizations[membership.unit].parent if membership.spoken else None
+    above = archive.of(Organization)[membership.unit].parent if membership.spoken else None
     to_the_day = membership.since and membership.since.day
     return MembershipView(
         unit=link_to(archive, "organizations", membership.unit),
@@ -211,25 +190,29 @@ def membership_view(archive: Archive, membership: LinkedMembership) -> Membershi
 
 def statement_of(archive: Archive, backlink: Backlink) -> LinkedStatement | None:
     """Return the statement that a backlink comes from, if it comes from inside of one."""
-    if backlink.source[0] != "meetings" or backlink.path[0] != "agenda":
+    if backlink.origin[0] != "meetings" or backlink.path[0] != "agenda":
         return None
-    meeting = archive.meetings[backlink.source[1]]
+    meeting = archive.of(Meeting)[backlink.origin[1]]
     return archive.statements.get(statement_id(meeting.id, meeting.agenda[backlink.path[1]].id))
 
 
-def statements_from(archive: Archive, backlinks: Iterable[Backlink]) -> tuple[StatementView, ...]:
+def statements_from(archive: Archive, backlinks: Iterable[Backlink]) -> list[LinkedStatement]:
     """Return the statements that the backlinks come from, each once, newest meeting first."""
     found = {statement.id: statement for link in backlinks if (statement := statement_of(archive, link))}
     by_agenda = sorted(found.values(), key=lambda statement: statement.position)
-    newest_first = sorted(by_agenda, key=lambda statement: (statement.meeting.date, statement.meeting.id), reverse=True)
-    return tuple(statement_view(archive, statement) for statement in newest_first)
+    return sorted(by_agenda, key=lambda statement: (statement.meeting.date, statement.meeting.id), reverse=True)
 
 
-def text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, ...]:
+def statement_views(archive: Archive, statements: Iterable[LinkedStatement]) -> tuple[StatementView, ...]:
+    """Return everything that is shown of statements."""
+    return tuple(statement_view(archive, statement) for statement in statements)
+
+
+def _text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, ...]:
     """Return the pages of records whose texts link a record, each with the name of its kind."""
     found: dict[str, Link] = {}
     for backlink in archive.backlinks_to(kind, identifier, "text"):
-        keys = [backlink.source]
+        keys = [backlink.origin]
         if statement := statement_of(archive, backlink):
             keys.append((STATEMENTS, statement.id))
         for key in keys:
@@ -242,7 +225,7 @@ def text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, .
 def records_with(archive: Archive, kind: str, to_kind: str, identifier: str, *roles: str) -> tuple[Link, ...]:
     """Return the records of a kind that name another one in the fields given, each once."""
     found = archive.backlinks_to(to_kind, identifier, *roles)
-    return links_to(archive, kind, dict.fromkeys(link.source[1] for link in found if link.source[0] == kind))
+    return links_to(archive, kind, dict.fromkeys(link.origin[1] for link in found if link.origin[0] == kind))
 
 
 def with_reported(own: tuple[Link, ...], statements: Iterable[StatementView]) -> tuple[Link, ...]:
@@ -251,9 +234,14 @@ def with_reported(own: tuple[Link, ...], statements: Iterable[StatementView]) ->
     return (*own, *(replace(link, note="汇报") for link in reported))
 
 
-def sources_view(archive: Archive, record: Record) -> tuple[Link, ...]:
-    """Return the links to a record's sources."""
-    return links_to(archive, "sources", record.sources)
+def foot(archive: Archive, record: Record | LinkedStatement, mentions: Iterable[Link] = ()) -> Foot:
+    """Return the foot of a record's page; `mentions` are hand-written pages that link the record."""
+    return Foot(
+        unpublished=getattr(record, "unpublished", ()),
+        note=record.note,
+        mentions=(*_text_mentions(archive, record.folder, record.id), *mentions),
+        sources=links_to(archive, "sources", record.sources),
+    )
 
 
 def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..archive.linking import Archive
+from ..archive.naming import posts_text
+from ..archive.statements import LinkedStatement
+from ..records.meetings import Meeting
 from ..records.people import Person
+from .page import Page
 from .parts import (
     DateView,
     Link,
@@ -15,11 +21,11 @@ from .parts import (
     link_to,
     posts_view,
     records_with,
-    sources_view,
+    statement_views,
     statements_from,
-    text_mentions,
     with_reported,
 )
+from .rows import Group, Row
 
 
 @dataclass(frozen=True)
@@ -40,17 +46,14 @@ class PersonView:
     attended: tuple[AttendedView, ...]
     statements: tuple[StatementView, ...]
     outcomes: tuple[Link, ...]
-    mentioned_by: tuple[Link, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 def person_view(archive: Archive, person: Person) -> PersonView:
     """Return everything that is shown of a person."""
-    statements = statements_from(archive, archive.backlinks_to("people", person.id, "agenda.speaker"))
+    statements = statement_views(archive, _said(archive, person))
     attended = []
     for backlink in archive.backlinks_to("people", person.id, "attendance.people.person"):
-        meeting = archive.meetings[backlink.source[1]]
+        meeting = archive.of(Meeting)[backlink.origin[1]]
         attendee = meeting.attendance.people[backlink.path[2]]
         posts = posts_view(archive, attendee.organization, attendee.posts)
         row = AttendedView(link_to(archive, "meetings", meeting.id), date_view(meeting.date), posts, attendee.role)
@@ -60,7 +63,33 @@ def person_view(archive: Archive, person: Person) -> PersonView:
         attended=tuple(row for _, _, row in sorted(attended, key=lambda found: found[:2], reverse=True)),
         statements=statements,
         outcomes=with_reported(records_with(archive, "outcomes", "people", person.id, "authors"), statements),
-        mentioned_by=text_mentions(archive, "people", person.id),
-        note=person.note,
-        sources=sources_view(archive, person),
     )
+
+
+def person_row(archive: Archive, person: Person) -> Row:
+    """Return a person's row, with the posts held when he last spoke."""
+    link = link_to(archive, "people", person.id)
+    latest = next(iter(_said(archive, person)), None)
+    posts = posts_text(archive, latest.item.organization, latest.item.posts) if latest else ""
+    return Row(link, remarks=(posts,), as_of=date_view(latest.dated)) if latest and posts else Row(link)
+
+
+def _said(archive: Archive, person: Person) -> list[LinkedStatement]:
+    """Return what a person said, newest first."""
+    return statements_from(archive, archive.backlinks_to("people", person.id, "agenda.speaker"))
+
+
+def _groups(archive: Archive) -> Iterator[Group]:
+    """Yield the people under each letter."""
+    for letter, people in groupby(archive.of(Person).values(), key=lambda person: person.sort[0].upper()):
+        rows = tuple(person_row(archive, person) for person in people)
+        yield Group(letter, f"letter-{letter.lower().replace('ü', 'v')}", rows)
+
+
+PAGE = Page(
+    view=person_view,
+    row=person_row,
+    empty="这里将列出发言和出席的人。至今没有公开的记录。",
+    order="按姓名拼音排列",
+    groups=_groups,
+)

@@ -14,15 +14,18 @@ from ..records.wording import UNKNOWN
 from .frames import tidy
 from .qr import QrCodes
 
+# Templates stand beside the modules of the pages that they draw.
+TEMPLATES = Path(__file__).parent
+
 
 class Renderer:
-    """Renders the templates of one folder. `site_url` and `records_url` are empty when not known.
+    """Renders templates, usually those beside this module. `site_url` and `records_url` are empty when not known.
 
     Links are relative, so what a template writes depends on how deep its page stands. There is one environment for
     each depth: the way to the root is then a constant, and imported macros are run once, not once a page.
     """
 
-    def __init__(self, templates: Path, site_url: str = "", records_url: str = "") -> None:
+    def __init__(self, site_url: str = "", records_url: str = "", templates: Path = TEMPLATES) -> None:
         self._loader = FileSystemLoader(templates)
         self.site_url = site_url
         self._globals = {"site_url": site_url, "records_url": records_url}

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from .parts import DateView, Link
+from ..words.dates import PartialDate
+from .parts import DateView, Link, date_view
 
 # From so many rows on, a reader looks for something in an index instead of reading it.
 MANY = 8
@@ -73,10 +74,14 @@ class Facet:
 
 @dataclass(frozen=True)
 class IndexView:
-    """An index page: the section and its groups."""
+    """An index page: the section, its groups, how they are ordered, and what it says when there are none."""
 
     section: str
     groups: tuple[Group, ...]
+    order: str
+    empty: str
+    by_day: bool = False
+    """Whether each day stands before what happened on it."""
 
     @property
     def count(self) -> int:
@@ -114,3 +119,29 @@ def _found_under(groups: Iterable[Group]) -> Iterator[tuple[str, tuple[str, ...]
             yield group.year, kinds
         for row in group.rows:
             yield group.year, row.kinds or tuple(filter(None, [group.kind]))
+
+
+def one_group(rows: Iterable[Row]) -> Iterator[Group]:
+    """Yield rows that need no headings as a group, if there are any."""
+    found = tuple(rows)
+    if found:
+        yield Group("", "", found)
+
+
+def by_year(dated: Iterable[tuple[PartialDate | None, Row]]) -> Iterator[Group]:
+    """Group rows by their year, the newest first and those without a date last."""
+    ordered = sorted(dated, key=lambda one: one[0] or PartialDate(0), reverse=True)
+    for year, found in groupby(ordered, key=lambda one: one[0].year if one[0] else 0):
+        rows = tuple(row for _, row in found)
+        yield year_group(year, rows) if year else Group("年份未载明", year_anchor(0), rows)
+
+
+def year_group(year: int, rows: tuple[Row, ...] = (), groups: tuple[Group, ...] = ()) -> Group:
+    """Return what there is of a year."""
+    date = date_view(PartialDate(year))
+    return Group(date.text, year_anchor(year), rows, groups, year=date.iso, iso=date.iso)
+
+
+def year_anchor(year: int) -> str:
+    """Return the id of a year's heading; 0 stands for no year."""
+    return f"y{year}"

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from ..archive.linking import Archive
 from ..records.kinds import KIND_NAMES
+from ..records.meetings import Meeting
 from ..records.sources import Source
+from .page import Page
 from .parts import (
     DateView,
     Link,
     date_view,
     dated_meeting,
     link_to,
-    sources_view,
-    text_mentions,
 )
+from .rows import Row
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,6 @@ class SourceView:
     url: str | None
     credits: tuple[tuple[str, str], ...]
     cited_by: tuple[tuple[str, tuple[Link, ...]], ...]
-    mentioned_by: tuple[Link, ...]
-    note: str | None
-    sources: tuple[Link, ...]
 
 
 def source_view(archive: Archive, source: Source) -> SourceView:
@@ -38,8 +36,8 @@ def source_view(archive: Archive, source: Source) -> SourceView:
     cited: dict[str, dict[Link, None]] = {}
     for backlink in archive.backlinks_to("sources", source.id):
         if backlink.role != "text":
-            kind, identifier = backlink.source
-            link = dated_meeting(archive, archive.meetings[identifier]) if kind == "meetings" else None
+            kind, identifier = backlink.origin
+            link = dated_meeting(archive, archive.of(Meeting)[identifier]) if kind == "meetings" else None
             cited.setdefault(kind, {})[link or link_to(archive, kind, identifier)] = None
     return SourceView(
         type=source.type,
@@ -48,7 +46,13 @@ def source_view(archive: Archive, source: Source) -> SourceView:
         url=source.url,
         credits=tuple((credit.role, credit.name) for credit in source.credits),
         cited_by=tuple((KIND_NAMES[kind], tuple(cited[kind])) for kind in KIND_NAMES if kind in cited),
-        mentioned_by=text_mentions(archive, "sources", source.id),
-        note=source.note,
-        sources=sources_view(archive, source),
     )
+
+
+def source_row(archive: Archive, source: Source) -> Row:
+    """Return a source's row: of what type it is, and who published it."""
+    remarks = tuple(filter(None, [source.type, source.publisher]))
+    return Row(link_to(archive, "sources", source.id), date_view(source.date), remarks, kinds=(source.type,))
+
+
+PAGE = Page(view=source_view, row=source_row, empty="这里将列出记录所依据的来源。至今没有公开的记录。")

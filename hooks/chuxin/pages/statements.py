@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from ..archive.linking import Archive, LinkedStatement
-from ..markup.routes import statement_id
-from ..records.meetings import Meeting, Speech
+from ..archive.linking import Archive
+from ..archive.naming import posts_text
+from ..archive.statements import LinkedStatement
+from ..markup.routes import STATEMENTS, statement_id
+from ..records.meetings import ITEM_NAMES, Meeting, Speech
+from ..records.organizations import Organization
+from ..records.people import Person
+from .page import Page
 from .parts import (
     Link,
     StatementView,
+    date_view,
     link_to,
     statement_view,
-    text_mentions,
 )
+from .rows import Group, Row, year_group
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,6 @@ class StatementPage:
     statement: StatementView
     before: Link | None
     after: Link | None
-    mentioned_by: tuple[Link, ...]
 
 
 def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPage:
@@ -34,7 +40,6 @@ def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPag
         statement=statement_view(archive, statement),
         before=_first_statement(archive, statement.meeting, reversed(range(place))),
         after=_first_statement(archive, statement.meeting, range(place + 1, len(agenda))),
-        mentioned_by=text_mentions(archive, "statements", statement.id),
     )
 
 
@@ -43,3 +48,39 @@ def _first_statement(archive: Archive, meeting: Meeting, places: Iterable[int]) 
     said = (meeting.agenda[place] for place in places if isinstance(meeting.agenda[place], Speech))
     first = next(said, None)
     return link_to(archive, "statements", statement_id(meeting.id, first.id)) if first else None
+
+
+def statement_row(archive: Archive, statement: LinkedStatement) -> Row:
+    """Return who spoke and for whom. The row leads to the statement alone: from there one gets to all that it names."""
+    item, units = statement.item, archive.of(Organization)
+    kind = ITEM_NAMES[item.type]
+    who = posts_text(archive, item.organization, item.posts)
+    if item.title:  # Otherwise the title says these.
+        who = f"{kind}：{who}{archive.of(Person)[item.speaker].name}"
+    behalf = "、".join(units[body].name for body in item.on_behalf_of)
+    line = "，".join(filter(None, [who, item.capacity, behalf and f"代表{behalf}"]))
+    link = link_to(archive, STATEMENTS, statement.id)
+    return Row(link, remarks=(line,) if line else (), form=item.form, kinds=(kind,))
+
+
+def _groups(archive: Archive) -> Iterator[Group]:
+    """Yield what was said in each year, by meetings."""
+    for year, of_year in groupby(archive.statements.values(), key=lambda statement: statement.dated.year):
+        meetings = []
+        for meeting, statements in groupby(of_year, key=lambda statement: statement.meeting):
+            date = date_view(meeting.date)
+            rows = tuple(statement_row(archive, statement) for statement in statements)
+            link = link_to(archive, "meetings", meeting.id)
+            meetings.append(Group(date.text, f"m-{meeting.id}", rows, link=link, iso=date.iso))
+        yield year_group(year, groups=tuple(meetings))
+
+
+PAGE = Page(
+    view=statement_page,
+    row=statement_row,
+    empty="这里将列出每一篇发言。至今没有公开的记录。",
+    groups=_groups,
+    events=lambda _: (),
+    heading=lambda statement: f"{statement.called}（{statement.dated.chinese}）",
+    description=lambda statement: f"{statement.called}，{statement.dated.chinese}，{statement.meeting.called}",
+)

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from ..checks.targets import Targets
+from ..checks.catalogue import Catalogue
 from ..markup.fields import RECORD, split_record
 from ..markup.routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, index_route, record_route
 from ..problems.faults import guarded
@@ -31,11 +31,11 @@ _PROGRAM = ""
 _FULL_WIDTH = "：／？＃．。＠［］"
 
 
-def check_pages(pages: list[Page], folder: Path, targets: Targets) -> Iterator[Problem]:
+def check_pages(pages: list[Page], folder: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield the problems of files in another's place and of links and cards that lead nowhere."""
     written = [path.relative_to(folder).as_posix() for path, problem in files(folder) if not problem]
-    yield from _misplaced(written, folder, targets)
-    surroundings = _Surroundings(frozenset(written), targets)
+    yield from _misplaced(written, folder, catalogue)
+    surroundings = _Surroundings(frozenset(written), catalogue)
     for page in pages:
         problems: list[Problem] = []
         with guarded(page.source.path, problems):
@@ -43,10 +43,10 @@ def check_pages(pages: list[Page], folder: Path, targets: Targets) -> Iterator[P
         yield from problems
 
 
-def _misplaced(written: list[str], folder: Path, targets: Targets) -> Iterator[Problem]:
+def _misplaced(written: list[str], folder: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield the problems of files that would be written where something else belongs, or beside the program's own."""
     outputs = Outputs()
-    for path in _own_files(written, targets):
+    for path in _own_files(written, catalogue):
         outputs.claim(path, _PROGRAM)
     for path in sorted(written, key=lambda path: output_of(path).count("/")):
         span = Span(display_path(folder / path))
@@ -56,12 +56,12 @@ def _misplaced(written: list[str], folder: Path, targets: Targets) -> Iterator[P
             yield _taken(path, taken, span)
 
 
-def _own_files(written: list[str], targets: Targets) -> Iterator[str]:
+def _own_files(written: list[str], catalogue: Catalogue) -> Iterator[str]:
     """Yield the files that the program makes, of records only those near to a file that was written by hand."""
     yield from OWN_FILES
     yield from (f"{index_route(section)}index.html" for section in (*SECTIONS, SEARCH, COMPONENTS))
     near = {path.partition("/")[0].casefold() for path in written}
-    yield from (f"{record_route(*key)}index.html" for key in sorted(targets.keys) if key[0] in near)
+    yield from (f"{record_route(*key)}index.html" for key in sorted(catalogue.keys) if key[0] in near)
 
 
 def _in_own_folder(path: str, span: Span) -> Problem | None:
@@ -89,7 +89,7 @@ class _Surroundings:
     """What links can lead to: the files of the pages' folder, by their paths in it, and the site's addresses."""
 
     files: frozenset[str]
-    targets: Targets
+    catalogue: Catalogue
 
     @cached_property
     def pictures(self) -> list[str]:
@@ -124,9 +124,9 @@ def _span(page: Page, target: Target) -> Span:
 
 
 def _target_problem(page: Page, target: Target, span: Span, surroundings: _Surroundings) -> Problem | None:
-    targets = surroundings.targets
+    catalogue = surroundings.catalogue
     if target.kind == "card" or target.is_record_link:
-        return targets.missing_link(span, *split_record(target.text))
+        return catalogue.missing_link(span, *split_record(target.text))
     if problem := _unreadable(target.text, span):
         return problem
     outside = re.match(r"(?:https?://|mailto:)", target.text)
@@ -137,7 +137,7 @@ def _target_problem(page: Page, target: Target, span: Span, surroundings: _Surro
         return Problem(span, "E406", f"不能指向 {target.text}", allowed)
     path = re.split(r"[?#]", target.text)[0]
     if target.kind == "link" and path.startswith("/"):
-        return targets.missing_address(span, path)
+        return catalogue.missing_address(span, path)
     if _is_there(page, target.kind, path, surroundings):
         return None
     found = surroundings.near(page, target.kind, path)
@@ -180,4 +180,4 @@ def _is_there(page: Page, kind: str, path: str, surroundings: _Surroundings) -> 
     if relative in surroundings.files and suffix in (PICTURES if kind == "image" else SUFFIXES):
         return True
     address = posixpath.normpath(posixpath.join("/", page.route, path)).rstrip("/") + "/"
-    return kind == "link" and path.endswith("/") and surroundings.targets.has_address(address[1:])
+    return kind == "link" and path.endswith("/") and surroundings.catalogue.has_address(address[1:])

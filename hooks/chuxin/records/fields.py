@@ -202,6 +202,11 @@ class Record(Model, title="记录"):
         return tuple(name for field in self.naming for name in _listed(getattr(self, field, ())))
 
     @property
+    def reading(self) -> str | None:
+        """The pinyin of what it is called, where the record gives it."""
+        return None
+
+    @property
     def dated(self) -> PartialDate | None:
         """The date by which the record is listed; None when it has none."""
         return getattr(self, "date", None)

@@ -23,6 +23,11 @@ class Person(Record, title="人物", folder="people"):
     """核对过的另一位；同名或名字很像，却不是同一个人。"""
 
     @property
+    def reading(self) -> str:
+        """The name in pinyin."""
+        return self.sort
+
+    @property
     def sorted_by(self) -> tuple[Any, ...]:
         """What people are sorted by: their names in pinyin."""
         return self.sort, self.id

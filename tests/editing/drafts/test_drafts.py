@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from chuxin.archive.loading import read_record
 from chuxin.editing.drafts.drafts import draft, path_of, write
-from chuxin.editing.drafts.ids import NAME_FIELDS, suggested_id, suggested_sort
+from chuxin.editing.drafts.ids import suggested_id, suggested_sort
 from chuxin.problems.typed import Source
 from chuxin.reading.mending import read
 from chuxin.records.fields import is_id
@@ -77,7 +77,7 @@ IDS = [
 
 
 def named(kind: str, name: str) -> dict:
-    field = next(one for one in NAME_FIELDS if one in KINDS[kind].model_fields)
+    field = KINDS[kind].naming[0]
     return {**ANSWERS[kind], field: [name] if kind == "meetings" else name}
 
 

@@ -13,7 +13,8 @@ from typing import Any, NoReturn, get_args, get_origin
 import click
 
 from ...archive.directory import Directory
-from ...archive.loading import Loaded, read_record
+from ...archive.linking import link
+from ...archive.loading import LoadedRecords, read_record
 from ...problems.problems import errors
 from ...problems.terminal import printable, say
 from ...problems.typed import Source
@@ -26,11 +27,11 @@ from ...words.dates import PartialDate
 from ...words.folding import fold
 from ...words.guesses import flag
 from .drafts import field_lines
-from .ids import NAME_FIELDS, suggested_id, suggested_sort
+from .ids import suggested_id, suggested_sort
 
 # The fields that an option stands for: of every kind at most one.
 OPTIONS = {
-    "name": NAME_FIELDS,
+    "name": tuple(dict.fromkeys(model.naming[0] for model in KINDS.values())),
     "sort": ("sort",),
     "type": ("type", "classification"),
     "date": ("date",),
@@ -53,7 +54,7 @@ class Dialogue:
     """The questions that lead to a record of `kind`, and the answers until now, by field."""
 
     kind: str
-    loaded: Loaded
+    loaded: LoadedRecords
     asks: bool
     answers: dict[str, Any] = field(default_factory=dict)
 
@@ -65,7 +66,7 @@ class Dialogue:
     @cached_property
     def directory(self) -> Directory:
         """The names of all records."""
-        return Directory(self.loaded)
+        return Directory(link(self.loaded), self.loaded)
 
     def fields(self, given: Mapping[str, Any]) -> list[str]:
         """Return what there is to answer: what is required, where it is from or of when, and what was given besides."""
@@ -125,7 +126,7 @@ class Dialogue:
         if kind := self.kind_named(name):
             return next(iter(self.listed(kind)), "") if len(self.directory.names[kind]) == 1 else ""
         if name == "type" and not _choices(self.model, name):
-            usual = Counter(record.type for record in self.loaded.records[self.kind].values())
+            usual = Counter(record.sort_of for record in self.loaded.of(self.model).values())
             return next((one for one, _ in usual.most_common(1)), "")
         return ""
 
@@ -207,11 +208,11 @@ class Dialogue:
         """Return the ids of the records with the name that was answered; of meetings, those on the same day."""
         name = self.answers[name_field(self.kind)]
         mine = set(map(fold, [name] if isinstance(name, str) else name)) - {""}
-        names, records = self.directory.names[self.kind], self.loaded.records[self.kind]
+        names, records = self.directory.names[self.kind], self.loaded.of(self.model)
         found = [one for one, others in names.items() if mine & set(map(fold, others))]
         if self.kind != "meetings":
             return found
-        return [one for one in found if one not in records or str(records[one].date) == self.answers["date"]]
+        return [one for one in found if one not in records or str(records[one].dated) == self.answers["date"]]
 
     def kind_named(self, name: str) -> str | None:
         """Return the kind of the records that a field names."""
@@ -220,15 +221,15 @@ class Dialogue:
 
     def listed(self, kind: str) -> list[str]:
         """Return the ids that can be chosen by number: of sources the newest, of others the first."""
-        records = list(self.loaded.records[kind].values())
+        records = list(self.loaded.of(KINDS[kind]).values())
         if kind == "sources":
-            records.sort(key=lambda record: str(record.date or ""), reverse=True)
+            records.sort(key=lambda record: str(record.dated or ""), reverse=True)
         return [record.id for record in records[:_MOST]]
 
 
 def name_field(kind: str) -> str:
     """Return the field that says what a record of a kind is called."""
-    return next(name for name in NAME_FIELDS if name in KINDS[kind].model_fields)
+    return KINDS[kind].naming[0]
 
 
 def _option_of(name: str) -> str:

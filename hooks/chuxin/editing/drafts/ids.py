@@ -12,15 +12,12 @@ from functools import cache, partial
 from itertools import count
 
 from ...records.fields import is_reserved
-from ...records.kinds import KIND_NAMES
+from ...records.kinds import KIND_NAMES, KINDS
 from ...words.folding import fold
 from ...words.pinyin import library
 
 # What was answered, by field, as the file has it.
 Answers = Mapping[str, str | Sequence[str]]
-
-# The fields that hold what a record is called: every kind has one of them.
-NAME_FIELDS = ("names", "name", "title", "headline")
 
 # Characters that an id suggested for a title has at most, and one for a name; both leave room for -2 (`MAX_ID`).
 _LONGEST, _LONGEST_NAME = 40, 60
@@ -62,7 +59,7 @@ def suggested_sort(name: str) -> str:
 
 
 def _id_of(kind: str, answers: Answers, taken: Collection[str]) -> str:
-    name = next(answers[field] for field in NAME_FIELDS if field in answers)
+    name = answers[KINDS[kind].naming[0]]
     name = name if isinstance(name, str) else name[0]
     date = str(answers.get("date", ""))
     if kind == "people":

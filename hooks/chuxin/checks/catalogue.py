@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..archive.directory import Directory
-from ..archive.linking import Key, statements_of
-from ..archive.loading import Loaded
+from ..archive.linking import Archive
+from ..archive.loading import Key, LoadedRecords
 from ..markup.routes import STATEMENTS
 from ..problems.problems import Problem, Span
 from ..records.fields import is_id
-from ..records.kinds import KIND_NAMES, KINDS
+from ..records.kinds import KIND_NAMES, KINDS, PAGED
 from ..records.wording import did_you_mean
 from ..records.written import MAX_ID
 from ..words.guesses import nearest
 
 
 @dataclass(frozen=True)
-class Targets:
+class Catalogue:
     """The keys of all records and statements, and the addresses of all other pages (`about/`)."""
 
     keys: frozenset[Key]
@@ -28,16 +28,12 @@ class Targets:
     """Ids of meetings that did not load: their statements cannot be judged."""
 
     @classmethod
-    def of(cls, loaded: Loaded, addresses: Iterable[str]) -> Targets:
-        """Collect the targets of an archive. Records that did not load count: their mistake is reported once."""
-        records = {(kind, identifier) for kind in KINDS for identifier in loaded.records[kind]}
-        statements = {
-            (STATEMENTS, statement.id)
-            for meeting in loaded.records["meetings"].values()
-            for statement in statements_of(meeting)
-        }
+    def of(cls, archive: Archive, loaded: LoadedRecords, addresses: Iterable[str]) -> Catalogue:
+        """Collect what is there. Records that did not load count: their mistake is reported once."""
+        found = {(section, identifier) for section in PAGED for identifier in archive.paged(section)}
         unread = frozenset(identifier for kind, identifier in loaded.broken if kind == "meetings")
-        return cls(frozenset(records | statements | loaded.broken), frozenset(addresses), Directory(loaded), unread)
+        directory = Directory(archive, loaded)
+        return cls(frozenset(found | loaded.broken), frozenset(addresses), directory, unread)
 
     def has(self, kind: str, identifier: str) -> bool:
         """Tell whether a record or a statement is there."""

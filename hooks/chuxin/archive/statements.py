@@ -1,0 +1,56 @@
+"""What was said at meetings: each statement together with the meeting where it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..markup.routes import STATEMENTS, statement_id
+from ..records.fields import PartialDate
+from ..records.meetings import ITEM_NAMES, Meeting, Speech
+from ..records.people import Person
+
+
+@dataclass(frozen=True)
+class LinkedStatement:
+    """A statement, report or remarks together with the meeting where it was made."""
+
+    id: str
+    meeting: Meeting
+    item: Speech
+    position: int
+    """Its place in the meeting's agenda."""
+    called: str
+    """What it is called: 李滨麓的发言, or the title that the editor gave it."""
+
+    folder: ClassVar[str] = STATEMENTS
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The item's own sources, else its meeting's."""
+        return self.item.sources or self.meeting.sources
+
+    @property
+    def note(self) -> str | None:
+        """What its item says to readers."""
+        return self.item.note
+
+    @property
+    def dated(self) -> PartialDate:
+        """The day of the meeting."""
+        return self.meeting.date
+
+    @property
+    def file(self) -> str:
+        """The file that it stands in."""
+        return self.meeting.file
+
+
+def statements_of(meeting: Meeting, people: Mapping[str, Person]) -> Iterator[LinkedStatement]:
+    """Yield what was said at a meeting, in the order of its agenda. A speaker may be nobody's id."""
+    for position, item in enumerate(meeting.agenda):
+        if isinstance(item, Speech):
+            speaker = people[item.speaker].name if item.speaker in people else item.speaker
+            called = item.title or f"{speaker}的{ITEM_NAMES[item.type]}"
+            yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position, called)
