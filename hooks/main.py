@@ -33,6 +33,7 @@ from chuxin.records.kinds import KIND_NAMES, PAGED, SECTIONS
 from chuxin.site.policy import policy
 from chuxin.site.preview import ERROR_PAGE, OwnPages, Rebuilding, observer
 from chuxin.site.site import Site, read_site
+from chuxin.site.styles import STYLE_SHEET, joined
 from chuxin.site.workplace import Workplace
 from chuxin.site.writing import Build, replace_pages
 from mkdocs.config.defaults import MkDocsConfig
@@ -120,9 +121,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what of the theme no page loads; add the index pages and one frame per kind of record."""
-    for file in [file for file in files if _is_of_theme(file, config)]:
+    """Leave out what no page loads; add the style sheet, the index pages and one frame per kind of record."""
+    for file in [file for file in files if _is_unused(file, config)]:
         files.remove(file)
+    _looking_at(str(_OVERRIDES / "styles" / "site.css"))
+    files.append(File.generated(config, STYLE_SHEET, content=joined(_OVERRIDES / "styles")))
     if "report" in config.extra:
         return Files([file for file in files if not file.is_documentation_page()])
     for section in SECTIONS:
@@ -232,11 +235,11 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder) -> LiveReloadServer:
-    """Watch the records as well; answer requests, and go on after errors, as `chuxin.preview` says."""
+    """Watch the records and `overrides/` as well; answer requests, and go on after errors, as `chuxin.preview` says."""
     archive = _archive(config)
     if not archive.is_dir():
         raise PluginError(f"没有这个档案文件夹：{archive}")
-    watched = [str(archive)]
+    watched = [str(archive), str(_OVERRIDES)]
     # What MkDocs watches by now: it has to be watched by the new observer.
     for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
         with suppress(KeyError):
@@ -273,7 +276,7 @@ def _show(server: LiveReloadServer, config: MkDocsConfig, error: Exception) -> N
         say(report(problems), err=True)
     # On a disk that is full, the terminal alone tells.
     with suppress(OSError):
-        replace_pages(Path(server.root), ERROR_PAGE, _report_page(config, problems), _OVERRIDES / "assets")
+        replace_pages(Path(server.root), ERROR_PAGE, _report_page(config, problems), _OVERRIDES)
 
 
 def _reporting(config: MkDocsConfig, problems: list[Problem]) -> MkDocsConfig:
@@ -313,9 +316,11 @@ def _is_refused() -> bool:
     return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)
 
 
-def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
-    """Tell whether a file comes from Material: pages load only what stands in `overrides/`."""
-    return file.src_dir in set(config.theme.dirs) - {config.theme.custom_dir}
+def _is_unused(file: File, config: MkDocsConfig) -> bool:
+    """Tell whether a file comes from Material, of which pages load nothing, or is a part of the style sheet."""
+    if file.src_dir == config.theme.custom_dir:
+        return file.src_uri.startswith("styles/")
+    return file.src_dir in config.theme.dirs
 
 
 def _archive(config: MkDocsConfig) -> Path:

@@ -1,12 +1,11 @@
 """The pages' styles are what Chromium 78 and Safari 12.1 lay out, and what holds this refuses what they do not know."""
 
 import pytest
-import tinycss2
+from chuxin.site.styles import joined
 from compatibility.styles import HARMLESS, newer_in_styles
 from sites import ROOT
 
-FILE = ROOT / "overrides/assets/stylesheets/site.css"
-STYLES = FILE.read_text("utf-8")
+STYLES = joined(ROOT / "overrides/styles")
 
 # By what is refused, styles that need it and nothing else that is newer.
 REFUSED = {
@@ -77,16 +76,3 @@ def test_what_is_called_harmless_is_used() -> None:
     """Or its row says something about nothing."""
     names = [name if isinstance(name, str) else name[0] for name in HARMLESS]
     assert [name for name in names if f"{name}{' {' if name.startswith('@') else ':'}" not in STYLES] == []
-
-
-def test_the_dark_colours_are_twice_the_same() -> None:
-    rules = tinycss2.parse_stylesheet(STYLES, skip_comments=True, skip_whitespace=True)
-    media = next(rule for rule in rules if rule.type == "at-rule" and "prefers-color-scheme" in str(rule.serialize()))
-    by_device = tinycss2.parse_rule_list(media.content, skip_comments=True, skip_whitespace=True)[0]
-    chosen = next(rule for rule in rules if rule.type == "qualified-rule" and '[data-mode="dark"]' in rule.serialize())
-    assert _declared(by_device) == _declared(chosen)
-
-
-def _declared(rule: tinycss2.ast.QualifiedRule) -> dict[str, str]:
-    content = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-    return {node.name: tinycss2.serialize(node.value).strip() for node in content}

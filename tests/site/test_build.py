@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from chuxin.site.styles import STYLE_SHEET
 from sites import DATA, DOCS, ROOT, SAMPLE, BuiltSite, build, contents
 
 
@@ -77,9 +78,11 @@ def test_a_mistake_is_reported_and_the_previous_site_stays(name: str, tmp_path: 
     ]
 
 
-def test_of_the_theme_nothing_is_published(built: BuiltSite) -> None:
+def test_of_the_theme_nothing_is_published_and_of_the_styles_one_file(built: BuiltSite) -> None:
     ours = {file.relative_to(ROOT / "overrides").as_posix() for file in (ROOT / "overrides" / "assets").rglob("*.*")}
-    assert {name for name in contents(built.folder) if name.startswith("assets/")} == ours
+    published = contents(built.folder)
+    assert {name for name in published if name.startswith("assets/")} == ours | {STYLE_SHEET}
+    assert [name for name in published if name.endswith(".css")] == [STYLE_SHEET]
 
 
 def test_an_empty_archive_gives_a_site_that_says_so(tmp_path: Path) -> None:

@@ -318,6 +318,25 @@ def test_a_fault_of_the_program_is_shown_and_the_preview_goes_on(project: Path, 
         assert "Traceback" not in preview.log.read_text(encoding="utf-8")
 
 
+def test_the_styles_are_joined_again_when_one_of_their_files_changes(project: Path, tmp_path: Path, page: Page) -> None:
+    part, index = (project / "overrides" / "styles" / name for name in ("timeline.css", "site.css"))
+    sound = index.read_text(encoding="utf-8")
+    with previewed(tmp_path, root=project) as preview:
+        page.goto(preview.address + "people/jia-yiming/")
+        expect_heading(page, "甲一鸣")
+        with part.open("a", encoding="utf-8") as styles:
+            styles.write("h1:first-of-type {\n  color: #123456 !important;\n}\n")
+        expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=LIMIT * 1000)
+
+        # A file that is not there: the report is shown without styles.
+        index.write_text(f'{sound}@import "none.css";\n', encoding="utf-8")
+        expect_heading(page, "有 1 处错误")
+        expect(page.locator(ERRORS)).to_contain_text("overrides/styles/site.css")
+        index.write_text(sound, encoding="utf-8")
+        expect_heading(page, "甲一鸣")
+        assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
 def test_the_preview_has_the_policy_of_the_site(preview: Preview, page: Page) -> None:
     """By whichever of its names it is asked: scripts of the site and the one that reloads run, others do not."""
     for name in ("127.0.0.1", "localhost"):

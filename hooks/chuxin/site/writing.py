@@ -11,6 +11,7 @@ from ..pages.rendering import Renderer
 from ..search.documents import documents
 from ..search.files import search_files
 from .site import Site
+from .styles import STYLE_SHEET, joined
 
 
 class Build:
@@ -58,9 +59,13 @@ class Build:
             target.write_bytes(content)
 
 
-def replace_pages(folder: Path, name: str, html: str, assets: Path) -> None:
+def replace_pages(folder: Path, name: str, html: str, overrides: Path) -> None:
     """Let one page be all that is shown of a site that may be half written, with what it needs to be read."""
     for page in folder.rglob("*.html"):
         page.unlink()
-    shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
+    shutil.copytree(overrides / "assets", folder / "assets", dirs_exist_ok=True)
     (folder / name).write_text(html, encoding="utf-8")
+    # Last: when it is the styles that are at fault, the page is shown without them.
+    sheet = folder / STYLE_SHEET
+    sheet.parent.mkdir(exist_ok=True)
+    sheet.write_text(joined(overrides / "styles"), encoding="utf-8")

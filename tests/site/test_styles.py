@@ -1,0 +1,36 @@
+"""The style sheet is its files, joined: all of them, each once, the dark colours twice."""
+
+from pathlib import Path
+
+import pytest
+from chuxin.site.styles import joined
+from sites import ROOT
+
+FOLDER = ROOT / "overrides" / "styles"
+
+
+def test_every_file_is_imported_once_and_stands_in_the_sheet() -> None:
+    sheet = joined(FOLDER)
+    names = [line.split('"')[1] for line in (FOLDER / "site.css").read_text("utf-8").splitlines() if "@import" in line]
+    assert sorted([*names, "site.css"]) == sorted(file.name for file in FOLDER.iterdir())
+    places = [sheet.index((FOLDER / name).read_text("utf-8")) for name in names]
+    assert places == sorted(places)
+    assert "@import" not in sheet
+
+
+def test_the_dark_colours_hold_where_they_were_chosen_and_where_a_device_asks(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_text('/* head */\n@import "dark.css";\n@import "b.css";\n', encoding="utf-8")
+    (tmp_path / "dark.css").write_text(':root[data-mode="dark"] {\n  --a: #000;\n}\n', encoding="utf-8")
+    (tmp_path / "b.css").write_text("b {\n  color: red;\n}\n", encoding="utf-8")
+    assert joined(tmp_path) == (
+        "/* head */\n"
+        ':root[data-mode="dark"] {\n  --a: #000;\n}\n\n'
+        "@media (prefers-color-scheme: dark) {\n:root:not([data-mode]) {\n  --a: #000;\n}\n}\n\n"
+        "b {\n  color: red;\n}\n\n"
+    )
+
+
+def test_a_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_text('@import "none.css";\n', encoding="utf-8")
+    with pytest.raises(FileNotFoundError, match=r"none\.css"):
+        joined(tmp_path)
