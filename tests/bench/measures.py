@@ -109,7 +109,7 @@ class Context:
     @cached_property
     def rendered(self) -> Timed[int]:
         """How many pages of records were rendered, each without its frame."""
-        site = Site(self.linked.result, {}, {})
+        site = Site(self.archive, self.linked.result, {}, {})
         renderer = Renderer(SITE_URL)
         gc.freeze()  # As the build does.
         timed = Timed.of(lambda: sum(bool(site.render_record(renderer, page)) for page in site.record_pages()))

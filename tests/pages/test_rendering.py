@@ -4,13 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from chuxin.pages.rendering import Renderer
+from chuxin.pages.rendering import TEMPLATES, Renderer
 from chuxin.records.kinds import KIND_NAMES, SECTIONS
 from chuxin.records.wording import UNKNOWN
 from jinja2 import Environment, TemplateNotFound, UndefinedError
 from markupsafe import Markup
-
-TEMPLATES = Path(__file__).parent.parent.parent / "overrides" / "records"
 
 
 def render(folder: Path, template: str, route: str = "people/li/", **context) -> str:

@@ -5,7 +5,7 @@ from chuxin.site.styles import joined
 from compatibility.styles import HARMLESS, newer_in_styles
 from sites import ROOT
 
-STYLES = joined(ROOT / "overrides/styles")
+STYLES = joined(ROOT / "overrides/styles/site.css")
 
 # By what is refused, styles that need it and nothing else that is newer.
 REFUSED = {

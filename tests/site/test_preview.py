@@ -80,6 +80,7 @@ def started(folder: Path, port: int, *options: str, site_url: str = "", root: Pa
         "TMPDIR": str(folder),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONIOENCODING": "utf-8",
+        "PYTHONPATH": str(root / "hooks"),
     }
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
     with (folder / "log").open("wb") as log:
@@ -291,7 +292,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_fault_of_the_program_is_shown_and_the_preview_goes_on(project: Path, tmp_path: Path, page: Page) -> None:
-    template, settings = project / "overrides" / "records" / "people.html", project / "mkdocs.yml"
+    template, settings = project / "hooks" / "chuxin" / "pages" / "people.html", project / "mkdocs.yml"
     with previewed(tmp_path, root=project) as preview:
         page.goto(preview.address + "people/jia-yiming/")
         expect_heading(page, "甲一鸣")
@@ -400,9 +401,11 @@ class Folder:
         (Folder({"/404.html": "e"}, {"/a/": "a"}), False, "/a/", ("200 OK", b"a")),
     ],
 )
-def test_what_is_missing_is_answered_with_the_error_page(application, is_failing, path, expected) -> None:
+def test_what_is_missing_is_answered_with_the_error_page(application, is_failing, path, expected, tmp_path) -> None:
     said = []
-    body = OwnPages(application, "127.0.0.1", "/", lambda: is_failing)(
+    if not is_failing:
+        (tmp_path / "index.html").touch()
+    body = OwnPages(application, "127.0.0.1", "/", tmp_path)(
         {"PATH_INFO": path, "HTTP_HOST": "localhost:8000"}, lambda status, headers: said.append(status)
     )
     assert (said[0], b"".join(body)) == expected

@@ -10,7 +10,7 @@ FOLDER = ROOT / "overrides" / "styles"
 
 
 def test_every_file_is_imported_once_and_stands_in_the_sheet() -> None:
-    sheet = joined(FOLDER)
+    sheet = joined(FOLDER / "site.css")
     names = [line.split('"')[1] for line in (FOLDER / "site.css").read_text("utf-8").splitlines() if "@import" in line]
     assert sorted([*names, "site.css"]) == sorted(file.name for file in FOLDER.iterdir())
     places = [sheet.index((FOLDER / name).read_text("utf-8")) for name in names]
@@ -22,7 +22,7 @@ def test_the_dark_colours_hold_where_they_were_chosen_and_where_a_device_asks(tm
     (tmp_path / "site.css").write_text('/* head */\n@import "dark.css";\n@import "b.css";\n', encoding="utf-8")
     (tmp_path / "dark.css").write_text(':root[data-mode="dark"] {\n  --a: #000;\n}\n', encoding="utf-8")
     (tmp_path / "b.css").write_text("b {\n  color: red;\n}\n", encoding="utf-8")
-    assert joined(tmp_path) == (
+    assert joined(tmp_path / "site.css") == (
         "/* head */\n"
         ':root[data-mode="dark"] {\n  --a: #000;\n}\n\n'
         "@media (prefers-color-scheme: dark) {\n:root:not([data-mode]) {\n  --a: #000;\n}\n}\n\n"
@@ -33,4 +33,4 @@ def test_the_dark_colours_hold_where_they_were_chosen_and_where_a_device_asks(tm
 def test_a_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "site.css").write_text('@import "none.css";\n', encoding="utf-8")
     with pytest.raises(FileNotFoundError, match=r"none\.css"):
-        joined(tmp_path)
+        joined(tmp_path / "site.css")

@@ -14,7 +14,7 @@ import pytest
 from chuxin.site import workplace
 from chuxin.site.workplace import Workplace
 
-HOOKS = Path(workplace.__file__).parent.parent
+HOOKS = Path(workplace.__file__).parent.parent.parent
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -159,7 +159,7 @@ def test_a_kill_at_every_step_leaves_one_of_the_two_sites(
 BUILDER = """
 import sys
 from pathlib import Path
-from chuxin.workplace import Workplace
+from chuxin.site.workplace import Workplace
 place = Workplace(Path(sys.argv[1]), lambda: print("waiting", flush=True))
 for number in range(60):
     (place.folder / str(number)).mkdir()

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from traceback import walk_tb
 
 from ..archive.linking import Archive
 from ..archive.loading import Key, LoadedRecords
 from ..archive.references import Reference, references_in
 from ..archive.statements import LinkedStatement
+from ..problems.faults import looked_at
 from ..problems.problems import Span, display_path
 from ..reading.places import locate
 from ..records.fields import Record
@@ -50,10 +50,11 @@ class Inspection:
 
     def looked_at(self, error: Exception) -> str:
         """Return the file of the record at which a check was when it failed; the archive's folder if at none."""
-        frames = [frame for frame, _ in walk_tb(error.__traceback__)]
-        keys = (_key_of(value) for frame in reversed(frames) for value in frame.f_locals.values())
-        files = self.loaded.files
-        return next((self.loaded.text(key).path for key in keys if key in files), display_path(self.loaded.root))
+        return looked_at(error, self._path_of) or display_path(self.loaded.root)
+
+    def _path_of(self, _: str, value: object) -> str | None:
+        key = _key_of(value)
+        return self.loaded.text(key).path if key in self.loaded.files else None
 
 
 def _key_of(value: object) -> Key | None:

@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import walk_tb
 
 from .problems import Problem, Span, display_path
 
@@ -57,6 +58,17 @@ def guarded(path: str | Callable[[Exception], str], problems: list[Problem]) -> 
         raise
     except Exception as error:
         problems.append(fault(path if isinstance(path, str) else path(error), error))
+
+
+def looked_at(error: Exception, path_of: Callable[[str, object], str | None]) -> str | None:
+    """Return the file that was being looked at when an exception was raised; None when nothing tells.
+
+    The functions that were running know it: `path_of` says of the name and the value of each of their variables, the
+    innermost function first, of which file it is.
+    """
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    variables = (one for frame in reversed(frames) for one in frame.f_locals.items())
+    return next((path for name, value in variables if (path := path_of(name, value))), None)
 
 
 def _place(error: Exception) -> str:

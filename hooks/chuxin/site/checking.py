@@ -21,6 +21,8 @@ from ..records.kinds import SECTIONS
 class Checked:
     """What was read of an archive and of the hand-written pages, and all that is wrong with them."""
 
+    folder: Path
+    """The folder of the records."""
     archive: Archive
     pages: list[prose.Page]
     problems: list[Problem]
@@ -47,5 +49,5 @@ def _read_and_check(data: Path, docs: Path) -> Checked:
         addresses = {index_route(section) for section in (*SECTIONS, SEARCH)} | {page.route for page in pages} | {""}
         catalogue = Catalogue.of(archive, loaded, addresses)
         problems += [*check(archive, loaded, catalogue), *prose.check_pages(pages, docs, catalogue)]
-        return Checked(archive, pages, problems)
-    return Checked(link(LoadedRecords(data)), pages, problems)
+        return Checked(data, archive, pages, problems)
+    return Checked(data, link(LoadedRecords(data)), pages, problems)

@@ -12,6 +12,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -43,13 +44,13 @@ class OwnPages:
     reloads it. And the policy of the pages knows neither that script nor the name by which the preview is asked.
     """
 
-    def __init__(self, application: Application, host: str, root: str, is_failing: Callable[[], bool]) -> None:
-        """`host` is the address that the application listens at, `root` the path of the site's root; `is_failing` tells
-        whether the error page is the report."""
+    def __init__(self, application: Application, host: str, root: str, folder: Path) -> None:
+        """`host` is the address that the application listens at, `root` the path of the site's root, `folder` where the
+        site is built: while the error page is the report, there is no other page."""
         self._application = application
         self._host = host
         self._root = root
-        self._is_failing = is_failing
+        self._home = folder / "index.html"
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         """Answer one request."""
@@ -71,7 +72,7 @@ class OwnPages:
             answer = _Answer(self._application, environ)
             if answer.is_missing and not error.is_missing:
                 # The report is no page of the site: whoever reads no text is not to take it for one.
-                error.status = "500 Internal Server Error" if self._is_failing() else answer.status
+                error.status = answer.status if self._home.is_file() else "500 Internal Server Error"
                 answer = error
         return answer
 

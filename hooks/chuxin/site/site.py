@@ -21,20 +21,21 @@ from ..pages.indexes import index_view
 from ..pages.kinds import PAGES
 from ..pages.parts import Link, date_view, foot
 from ..pages.rendering import Renderer
-from ..problems.problems import Problem, errors
+from ..problems.problems import Problem, display_path, errors
 from ..records.kinds import KIND_NAMES
 from .checking import Checked, read_and_check
 
 
 @dataclass(frozen=True)
 class RecordPage:
-    """A record's page before it is rendered. `file` is the record's file inside of the archive."""
+    """A record's page before it is rendered. `file` is the record's file inside of the archive, `path` on the disk."""
 
     kind: str
     id: str
     title: str
     description: str
     file: str
+    path: str
 
     @property
     def route(self) -> str:
@@ -46,6 +47,8 @@ class RecordPage:
 class Site:
     """A linked archive and the hand-written pages around it, free of errors."""
 
+    folder: Path
+    """The folder of the records."""
     archive: Archive
     pages: dict[str, prose.Page]
     """Hand-written pages by their path."""
@@ -59,7 +62,7 @@ class Site:
         for page in checked.pages:
             for key in page.records:
                 mentions[key].append(Link(page.name, page.route, date=date_view(page.date)))
-        return cls(checked.archive, {page.path: page for page in checked.pages}, dict(mentions))
+        return cls(checked.folder, checked.archive, {page.path: page for page in checked.pages}, dict(mentions))
 
     @cached_property
     def articles(self) -> list[prose.Page]:
@@ -78,7 +81,8 @@ class Site:
             for identifier, record in self.archive.paged(kind).items():
                 title = page.heading(record) if page.heading else record.called
                 description = page.description(record) if page.description else f"{KIND_NAMES[kind]}：{record.called}"
-                yield RecordPage(kind, identifier, title, description, record.file)
+                path = display_path(self.folder / record.file)
+                yield RecordPage(kind, identifier, title, description, record.file, path)
 
     def render_record(self, renderer: Renderer, page: RecordPage) -> str:
         """Return the HTML of a record's page, without its frame."""

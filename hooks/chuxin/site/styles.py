@@ -10,13 +10,13 @@ _IMPORT = re.compile(r'^@import "(.+)";$', re.MULTILINE)
 _DARK = "dark.css"
 
 
-def joined(folder: Path) -> str:
-    """Return `site.css` of a folder, with the files that it imports in the places of its imports.
+def joined(sheet: Path) -> str:
+    """Return a style sheet with the files that it imports, which lie beside it, in the places of its imports.
 
     The dark colours are added a second time, for devices that ask for them. Raises OSError where a file is missing.
     """
-    sheet = (folder / "site.css").read_text(encoding="utf-8")
-    return _IMPORT.sub(lambda imported: _part(folder / imported[1]), sheet)
+    rules = sheet.read_text(encoding="utf-8")
+    return _IMPORT.sub(lambda imported: _part(sheet.with_name(imported[1])), rules)
 
 
 def _part(file: Path) -> str:
