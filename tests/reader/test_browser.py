@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, expect
+from serving import served
+from sites import BuiltSite
 from watching import watch
 
 REAL = [
@@ -12,9 +16,14 @@ REAL = [
     "statements/2023-07-06-ge-tianren/", "outcomes/chuxin-for-gaoxing/", "listings/projects/", "brands/chuxin-gaoxing/",
     "timeline/", "news/", "sources/2023-07-06-report/", "about/", "handbook/", "handbook/meetings/", "404.html",
 ]  # fmt: skip
-
-
 PAPER = {"light": "rgb(251, 247, 240)", "dark": "rgb(27, 22, 20)"}
+
+
+@pytest.fixture(scope="module")
+def address(real: BuiltSite) -> Iterator[str]:
+    """Where the real site is served, below a sub-path."""
+    with served(real.folder) as at:
+        yield at
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
