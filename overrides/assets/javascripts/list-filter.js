@@ -1,6 +1,7 @@
 // The box above the list of an index page: what is typed and chosen in it is what is shown, and what the address says.
 // Everything is in the page already; this only hides.
 
+import { addressOf, settleAt, settleSoon, stateIn } from "./address.js"
 import { makeFold } from "./folding.js"
 import { keepPlace, takePlace } from "./place.js"
 import { onTyping } from "./search-text.js"
@@ -14,8 +15,6 @@ const clear = box.querySelector("[data-filter-clear]")
 const list = document.querySelector("[data-list]")
 // Only letters and digits count, in any case and width.
 const { fold } = makeFold("")
-// Milliseconds without a change, after which the address follows. Safari allows a hundred changes in half a minute.
-const PAUSE = 200
 
 const groups = new Map()
 for (const element of [list, ...list.querySelectorAll("[data-group]")]) groups.set(element, readGroup(element))
@@ -23,7 +22,6 @@ const innermostFirst = [...groups.values()].reverse()
 const rows = Array.from(list.querySelectorAll("[data-rows] > li"), readRow)
 const contents = document.querySelector(".cx-contents")
 let state = read()
-let settling = 0
 
 function readGroup(element) {
   const parent = groups.get(element.parentElement.closest("[data-group]"))
@@ -96,28 +94,22 @@ function hideEmptyGroups() {
 
 // A choice that the page does not have is none.
 function read() {
-  const parameters = new URLSearchParams(location.search)
-  const isKnown = (name, value) => buttons.some(button => button.name === name && button.value === value)
-  const chosen = facets.map(name => [name, parameters.get(name)]).filter(choice => isKnown(...choice))
-  return { q: parameters.get("q") || "", ...Object.fromEntries(facets.map(name => [name, ""])), ...Object.fromEntries(chosen) }
+  const said = stateIn(location.search, ["q", ...facets])
+  for (const name of facets) {
+    if (!buttons.some(button => button.name === name && button.value === said[name])) said[name] = ""
+  }
+  return said
 }
 
 // Make the address say what is shown.
 function settle() {
-  clearTimeout(settling)
-  const address = new URL(location)
-  for (const [name, value] of Object.entries(state)) {
-    if (value) address.searchParams.set(name, value)
-    else address.searchParams.delete(name)
-  }
-  if (address.href !== location.href) history.replaceState(history.state, "", address)
+  settleAt(addressOf(state))
 }
 
 function go(next) {
   state = next
   show()
-  clearTimeout(settling)
-  settling = setTimeout(settle, PAUSE)
+  settleSoon(settle)
 }
 
 // As if it were typed: whoever listens to typing has to know what stands there.

@@ -1,6 +1,7 @@
 // The members of a body on one day. A row says between which days its unit joined and left; where these do not tell of
 // the day, the row stays and says so. The address keeps the day.
 
+import { addressOf, settleAt, stateIn } from "./address.js"
 import { keepPlace, takePlace } from "./place.js"
 
 const box = document.querySelector("[data-members-day]")
@@ -58,10 +59,7 @@ function holdsDay() {
 }
 
 function choose(day) {
-  const address = new URL(location.href)
-  if (day) address.searchParams.set("on", day)
-  else address.searchParams.delete("on")
-  history.replaceState(history.state, "", address)
+  settleAt(addressOf({ on: day }))
   show(day)
 }
 
@@ -75,7 +73,7 @@ box.querySelector("[data-members-all]").addEventListener("click", () => {
 })
 
 // What is no day leaves the box empty.
-input.value = new URLSearchParams(location.search).get("on") || ""
+input.value = stateIn(location.search, ["on"]).on
 if (!holdsDay()) input.value = ""
 box.hidden = false
 keepPlace()

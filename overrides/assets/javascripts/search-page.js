@@ -1,5 +1,6 @@
-// The search page: what is in the address is what is shown, and the other way round.
+// The search page: what is in the address is what is shown, and the other way round. Nothing else stays in the address.
 
+import { addressOf, settleAt, settleSoon, stateIn } from "./address.js"
 import { keepPlace, remembered, takePlace } from "./place.js"
 import { LoadingError, SearchIndex } from "./search-index.js"
 import { mark, onTyping, time } from "./search-text.js"
@@ -17,13 +18,9 @@ const fallback = document.querySelector("[data-search-fallback]")
 const details = view.filters.querySelector("details")
 const TITLE = document.title
 const FILTERS = ["kind", "year", "unit", "person"]
-// Milliseconds without a key, after which the address follows what was typed. At every key it would take longer than
-// the search itself, and Safari allows a hundred changes in half a minute.
-const PAUSE = 200
 
 let index = null
 let state = read()
-let settling = 0
 let latest = 0
 let shown = remembered().shown || 0
 
@@ -203,13 +200,11 @@ function fail(error) {
 }
 
 function read(search = location.search) {
-  const parameters = new URLSearchParams(search)
-  return Object.fromEntries(["q", ...FILTERS].map(name => [name, parameters.get(name) || ""]))
+  return stateIn(search, ["q", ...FILTERS])
 }
 
 function address(wanted) {
-  const parameters = String(new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)))
-  return parameters ? `?${parameters}` : location.pathname
+  return addressOf(wanted, location.pathname)
 }
 
 // Show another state; the address follows.
@@ -221,8 +216,7 @@ function go(next, count = 0) {
 
 // Make the address and the title say what is shown.
 function settle() {
-  clearTimeout(settling)
-  history.replaceState(history.state, "", address(state))
+  settleAt(address(state))
   entitle()
 }
 
@@ -241,8 +235,7 @@ function entitle() {
 // Typing is no step: back leads to the search before, not to half a word.
 onTyping(form.elements.q, () => {
   go({ ...state, q: form.elements.q.value })
-  clearTimeout(settling)
-  settling = setTimeout(settle, PAUSE)
+  settleSoon(settle)
 })
 // Whoever follows a link leaves the box first.
 form.elements.q.addEventListener("blur", settle)
@@ -263,7 +256,6 @@ view.more.addEventListener("click", () => {
 })
 keepPlace(() => ({ shown, open: details.open }))
 addEventListener("popstate", () => {
-  clearTimeout(settling)
   go(read(), remembered().shown)
   form.elements.q.value = state.q
   entitle()
