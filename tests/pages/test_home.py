@@ -32,7 +32,7 @@ def test_the_index_of_every_section():
     )
     articles = [article("b", "2032", "乙"), article("a", "2031", "甲", "一句话")]
     views = {section: index_view(found, articles, section) for section in SECTIONS}
-    assert {section: view.count for section, view in views.items()} == {
+    assert {section: view.count for section, view in views.items() if view.count} == {
         "meetings": 3,
         "organizations": 5,
         "people": 2,

@@ -105,7 +105,7 @@ def test_a_source_knows_what_rests_on_it_by_kind():
         ("人物", (Link("李", "people/li/"),)),
         ("发言", (Link("李的发言", "statements/2031-i0/"),)),
     )
-    assert foot(found, found.of(Source)["report"]).mentions == (Link("灯", "brands/light/", "品牌"),)
+    assert foot(found, found.of(Source)["report"], shown=None).mentions == (Link("灯", "brands/light/", "品牌"),)
 
 
 def test_mentions_name_the_record_and_the_statement_once_each():
@@ -120,4 +120,4 @@ def test_mentions_name_the_record_and_the_statement_once_each():
 
 def test_a_record_that_links_itself_is_not_mentioned_by_itself():
     found = archive(people=[{**LI, "note": "[李](record:people/li)"}, WU])
-    assert foot(found, found.of(Person)["li"]).mentions == ()
+    assert foot(found, found.of(Person)["li"], shown=(Outcome,)).mentions == ()

@@ -49,7 +49,7 @@ def test_problems_of_records_and_pages_come_in_one_report(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("kind", PAGED)
 def test_a_card_links_its_record(kind: str) -> None:
-    site, _ = read_site(DATA, DOCS)
+    site, _ = read_site(SAMPLE, SAMPLE / "docs")
     identifier = next(iter(site.archive.paged(kind)))
     card = site.render_card(Renderer(), "news/a/", kind, identifier)
     assert f'href="../../{kind}/{identifier}/"' in card

@@ -47,4 +47,4 @@ def brand_row(archive: Archive, brand: Brand) -> Row:
     return Row(link_to(archive, "brands", brand.id), None, (brand.type,), kinds=(brand.type,))
 
 
-PAGE = Page(view=brand_view, row=brand_row, empty="这里将列出会议上发布的品牌。至今没有公开的记录。")
+PAGE = Page(view=brand_view, row=brand_row, empty="这里将列出会议上发布的品牌。至今没有公开的记录。", shows=(Meeting,))

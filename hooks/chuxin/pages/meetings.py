@@ -228,6 +228,7 @@ PAGE = Page(
     view=meeting_view,
     row=meeting_row,
     empty="这里将列出联席会议的每一次会议：日期、议程、谁说了什么。至今没有公开的记录。",
+    shows=(Listing,),
     events=_meeting_events,
     description=lambda meeting: f"{meeting.date.chinese}，{meeting.called}",
 )

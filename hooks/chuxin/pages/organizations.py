@@ -8,9 +8,11 @@ from itertools import groupby
 
 from ..archive.linking import Archive, Backlink
 from ..markup.routes import entry_route, item_route, record_route
+from ..records.brands import Brand
 from ..records.listings import Listing
 from ..records.meetings import AgendaItem, Decision, Founding, Meeting, Signing, Unveiling
 from ..records.organizations import BODIES, CLASSES, Organization
+from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
 from .page import Event, Page
@@ -271,6 +273,7 @@ PAGE = Page(
     view=organization_view,
     row=organization_row,
     empty="这里将按类别列出单位、联盟和基地。至今没有公开的记录。",
+    shows=(Meeting, Organization, Outcome, Listing, Brand),
     order="按类别排列",
     groups=_groups,
     events=_membership_events,

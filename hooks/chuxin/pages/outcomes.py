@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..archive.linking import Archive
 from ..archive.naming import posts_text
 from ..archive.statements import LinkedStatement
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..records.people import Person
@@ -85,5 +86,6 @@ PAGE = Page(
     view=outcome_view,
     row=outcome_row,
     empty="这里将列出在会议上汇报的研究成果。至今没有公开的记录。",
+    shows=(Meeting,),
     events=_events,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from ..archive.linking import Archive
+from ..records.fields import Record
 from ..words.dates import PartialDate
 from .parts import Link
 from .rows import Group, Row
@@ -44,6 +45,9 @@ class Page(Generic[R]):
     """A record's row in the index, and in cards."""
     empty: str
     """What the index says as long as there are no records."""
+    shows: tuple[type[Record], ...] | None = ()
+    """The kinds whose records refer to one of this kind and are shown for it by its view, None for all. The foot shows
+    the others: no link is one-way."""
     order: str | None = None
     """How rows are ordered, as the index says it."""
     groups: Callable[[Archive], Iterable[Group]] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -46,7 +46,7 @@ class Foot:
     """What the source did not publish."""
     note: str | None
     mentions: tuple[Link, ...]
-    """The pages whose texts link the record."""
+    """The pages whose texts link the record, and records that name it and are not shown above."""
     sources: tuple[Link, ...]
 
 
@@ -208,6 +208,13 @@ def statement_views(archive: Archive, statements: Iterable[LinkedStatement]) -> 
     return tuple(statement_view(archive, statement) for statement in statements)
 
 
+def _named_by(archive: Archive, record: Record | LinkedStatement, without: set[str]) -> Iterator[Link]:
+    """Yield the records that name a record in a field, each with the name of its kind, but for some kinds."""
+    for backlink in archive.backlinks_to(record.folder, record.id):
+        if backlink.role != "text" and backlink.origin[0] not in without:
+            yield link_to(archive, *backlink.origin, note=KIND_NAMES[backlink.origin[0]])
+
+
 def _text_mentions(archive: Archive, kind: str, identifier: str) -> tuple[Link, ...]:
     """Return the pages of records whose texts link a record, each with the name of its kind."""
     found: dict[str, Link] = {}
@@ -234,12 +241,22 @@ def with_reported(own: tuple[Link, ...], statements: Iterable[StatementView]) ->
     return (*own, *(replace(link, note="汇报") for link in reported))
 
 
-def foot(archive: Archive, record: Record | LinkedStatement, mentions: Iterable[Link] = ()) -> Foot:
-    """Return the foot of a record's page; `mentions` are hand-written pages that link the record."""
+def foot(
+    archive: Archive,
+    record: Record | LinkedStatement,
+    mentions: Iterable[Link] = (),
+    shown: tuple[type[Record], ...] | None = (),
+) -> Foot:
+    """Return the foot of a record's page.
+
+    `mentions` are hand-written pages that link the record; `shown` are the kinds of the records that refer to it which
+    its view shows, None for all.
+    """
+    named = () if shown is None else _named_by(archive, record, {model.folder for model in shown})
     return Foot(
         unpublished=getattr(record, "unpublished", ()),
         note=record.note,
-        mentions=(*_text_mentions(archive, record.folder, record.id), *mentions),
+        mentions=tuple(dict.fromkeys((*named, *_text_mentions(archive, record.folder, record.id), *mentions))),
         sources=links_to(archive, "sources", record.sources),
     )
 

@@ -10,6 +10,7 @@ from ..archive.linking import Archive
 from ..archive.naming import posts_text
 from ..archive.statements import LinkedStatement
 from ..records.meetings import Meeting
+from ..records.outcomes import Outcome
 from ..records.people import Person
 from .page import Page
 from .parts import (
@@ -90,6 +91,7 @@ PAGE = Page(
     view=person_view,
     row=person_row,
     empty="这里将列出发言和出席的人。至今没有公开的记录。",
+    shows=(Meeting, Outcome, Person),
     order="按姓名拼音排列",
     groups=_groups,
 )

@@ -55,4 +55,4 @@ def source_row(archive: Archive, source: Source) -> Row:
     return Row(link_to(archive, "sources", source.id), date_view(source.date), remarks, kinds=(source.type,))
 
 
-PAGE = Page(view=source_view, row=source_row, empty="这里将列出记录所依据的来源。至今没有公开的记录。")
+PAGE = Page(view=source_view, row=source_row, empty="这里将列出记录所依据的来源。至今没有公开的记录。", shows=None)

