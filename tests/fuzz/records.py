@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from random import Random
-from typing import Literal, get_args, get_origin, get_type_hints
 
 from chuxin.records.fields import Model
 from chuxin.records.kinds import KINDS
-from chuxin.records.shapes import models_of
+from chuxin.records.shapes import field_shapes
 from sites import DATA, SAMPLE
 
 # What is written behind a field: right for some, wrong for others.
@@ -50,15 +49,7 @@ def example(rng: Random) -> tuple[str, str]:
 @cache
 def _fields(model: type[Model]) -> tuple[tuple[str, tuple[type[Model], ...], bool, tuple[str, ...]], ...]:
     """Return of each field its name, the models that it holds, whether it is a list, and its choices."""
-    hints = get_type_hints(model)
-    return tuple(
-        (name, models_of(field.annotation), "tuple" in str(field.annotation), _choices(hints[name]))
-        for name, field in model.model_fields.items()
-    )
-
-
-def _choices(annotation: object) -> tuple[str, ...]:
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
+    return tuple((name, shape.models, shape.many, shape.choices) for name, shape in field_shapes(model).items())
 
 
 def _mapping(rng: Random, model: type[Model], indent: str, depth: int) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Any
 from ..markup.fields import may_link
 from ..reading.parsing import Data
 from ..records.fields import Model, Ref
-from ..records.shapes import Mark, field_shapes, merged_shapes, narrowed
+from ..records.shapes import Mark, Shape, field_shapes, merged_shapes, narrowed
 
 Path = tuple[str | int, ...]
 
@@ -57,13 +57,13 @@ def references_in(data: Data, models: tuple[type[Model], ...], path: Path = ()) 
     elif isinstance(data, dict):
         shapes = merged_shapes(narrowed(models, data))
         for name, value in data.items():
-            mark, inside = shapes.get(name, (None, ()))
+            shape = shapes.get(name, Shape())
             for index, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
                 place = (*path, name) if index is None else (*path, name, index)
-                if isinstance(item, str) and item.strip() and mark:
-                    yield from _walk(mark, item, place)
-                elif inside:
-                    yield from references_in(item, inside, place)
+                if isinstance(item, str) and item.strip() and shape.mark:
+                    yield from _walk(shape.mark, item, place)
+                elif shape.models:
+                    yield from references_in(item, shape.models, place)
 
 
 def _walk(mark: Mark, value: Any, path: Path) -> Iterator[Reference]:
@@ -79,5 +79,5 @@ def _walk(mark: Mark, value: Any, path: Path) -> Iterator[Reference]:
 def _plan(model: type[Model]) -> tuple[tuple[str, Mark], ...]:
     """Return the fields of a model that are references or hold parts with some, with their marks."""
     return tuple(
-        (name, mark) for name, (mark, inside) in field_shapes(model).items() if mark or any(map(_plan, inside))
+        (name, shape.mark) for name, shape in field_shapes(model).items() if shape.mark or any(map(_plan, shape.models))
     )

@@ -3,32 +3,65 @@
 from __future__ import annotations
 
 import types
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from .fields import Markdown, Model, Ref
+from .written import Written
 
 Path = tuple[str | int, ...]
 Mark = Ref | Markdown | None
 
 
+@dataclass(frozen=True)
+class Shape:
+    """What may stand in a field: a value, or a list with `many` of them.
+
+    A value is one of `models`, one of `choices`, or a text that is `written` in some way and may be marked as the id of
+    a record or as Markdown.
+    """
+
+    many: bool = False
+    mark: Mark = None
+    written: Written | None = None
+    choices: tuple[str, ...] = ()
+    models: tuple[type[Model], ...] = ()
+
+
+def shape_of(annotation: Any) -> Shape:
+    """Return the shape that an annotation stands for. The only reader of annotations."""
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        inner, *marks = inside
+        shape = shape_of(inner)
+        mark = next((one for one in marks if isinstance(one, Ref | Markdown)), shape.mark)
+        written = next((one for one in marks if isinstance(one, Written)), shape.written)
+        return replace(shape, mark=mark, written=written)
+    if origin is tuple:
+        return replace(shape_of(inside[0]), many=True)
+    if origin in (Union, types.UnionType):
+        parts = [shape_of(part) for part in inside if part is not type(None)]
+        return replace(parts[0], models=tuple(model for part in parts for model in part.models))
+    if origin is Literal:
+        return Shape(choices=inside)
+    return Shape(models=(annotation,)) if isinstance(annotation, type) and issubclass(annotation, Model) else Shape()
+
+
 def models_of(annotation: Any) -> tuple[type[Model], ...]:
     """Return the models that a value so annotated may be, alone or as an item of a list."""
-    if isinstance(annotation, type):
-        return (annotation,) if issubclass(annotation, Model) else ()
-    inside = get_args(annotation)[:1] if get_origin(annotation) is Annotated else get_args(annotation)
-    return tuple(model for part in inside for model in models_of(part))
+    return shape_of(annotation).models
 
 
 @cache
-def field_shapes(model: type[Model]) -> dict[str, tuple[Mark, tuple[type[Model], ...]]]:
-    """Return for each field its mark, of a reference or of a text in Markdown, and the models it may hold."""
+def field_shapes(model: type[Model]) -> dict[str, Shape]:
+    """Return the shape of each field."""
     hints = get_type_hints(model, include_extras=True)
-    return {name: (_mark(hints[name]), models_of(hints[name])) for name in model.model_fields}
+    return {name: shape_of(hints[name]) for name in model.model_fields}
 
 
 @cache
-def merged_shapes(models: tuple[type[Model], ...]) -> dict[str, tuple[Mark, tuple[type[Model], ...]]]:
+def merged_shapes(models: tuple[type[Model], ...]) -> dict[str, Shape]:
     """Return the shapes of all fields that any of the models has."""
     return {name: shape for model in reversed(models) for name, shape in field_shapes(model).items()}
 
@@ -39,18 +72,17 @@ def field_owners(roots: tuple[type[Model], ...]) -> dict[str, list[type[Model]]]
     owners: dict[str, list[type[Model]]] = {}
     models = list(roots)
     for model in models:
-        for name, (_, inside) in field_shapes(model).items():
+        for name, shape in field_shapes(model).items():
             owners.setdefault(name, []).append(model)
-            models += [one for one in inside if one not in models]
+            models += [one for one in shape.models if one not in models]
     return owners
 
 
 @cache
 def tag_of(model: type[Model]) -> str | None:
     """Return what tells a model apart from others in its place: the only value of its field `type`."""
-    field = model.model_fields.get("type")
-    values = get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
-    return values[0] if len(values) == 1 else None
+    shape = field_shapes(model).get("type", Shape())
+    return shape.choices[0] if len(shape.choices) == 1 else None
 
 
 def narrowed(models: tuple[type[Model], ...], data: Any) -> tuple[type[Model], ...]:
@@ -75,18 +107,8 @@ def place_at(model: type[Model], data: Any, path: Path) -> tuple[tuple[type[Mode
             continue
         elif isinstance(data, dict) and step in data:
             shape = merged_shapes(narrowed(models, data)).get(str(step))
-            data, models = data[step], shape[1] if shape else ()
+            data, models = data[step], shape.models if shape else ()
         else:
             continue
         found.append(step)
     return narrowed(models, data), data, tuple(found)
-
-
-def _mark(annotation: Any) -> Mark:
-    """Return the mark of a field, or of what its list holds."""
-    if get_origin(annotation) is Annotated:
-        inner, *marks = get_args(annotation)
-        return next((mark for mark in marks if isinstance(mark, Ref | Markdown)), None) or _mark(inner)
-    if get_origin(annotation) in (tuple, Union, types.UnionType):
-        return next((mark for mark in map(_mark, get_args(annotation)) if mark is not None), None)
-    return None

@@ -60,4 +60,4 @@ def _plan(model: type[Model]) -> tuple[tuple[str, Mark], ...]:
     """Return the fields that say something, with their marks."""
     unsaid = _UNSAID | ({"type"} if tag_of(model) else set())
     shapes = field_shapes(model)
-    return tuple((name, shapes[name][0]) for name in ordered_fields(model) if name not in unsaid)
+    return tuple((name, shapes[name].mark) for name in ordered_fields(model) if name not in unsaid)

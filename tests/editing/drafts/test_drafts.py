@@ -194,8 +194,8 @@ def test_a_draft_without_any_signs_is_a_record(kind):
     )
     plain = re.sub(r"^(\w+):$(?!\n +\S)", "", plain, flags=re.MULTILINE)
     record = record_of(kind, plain)
-    for name, (_, inside) in field_shapes(KINDS[kind]).items():
-        assert getattr(record, name) or not inside
+    for name, shape in field_shapes(KINDS[kind]).items():
+        assert getattr(record, name) or not shape.models
 
 
 def test_every_type_of_item_has_an_example():

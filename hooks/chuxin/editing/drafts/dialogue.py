@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NoReturn, get_args, get_origin
+from typing import Any, NoReturn
 
 import click
 
@@ -216,7 +216,7 @@ class Dialogue:
 
     def kind_named(self, name: str) -> str | None:
         """Return the kind of the records that a field names."""
-        mark = field_shapes(self.model)[name][0]
+        mark = field_shapes(self.model)[name].mark
         return mark.kind if isinstance(mark, Ref) else None
 
     def listed(self, kind: str) -> list[str]:
@@ -238,12 +238,13 @@ def _option_of(name: str) -> str:
 
 def is_list(model: type[Model], name: str) -> bool:
     """Tell whether a field holds several values."""
-    return get_origin(model.model_fields[name].annotation) is tuple
+    return field_shapes(model)[name].many
 
 
 def _choices(model: type[Model], name: str) -> tuple[str, ...]:
     """Return the values that a field can have, none when they are not limited."""
-    return tuple(one for one in get_args(model.model_fields[name].annotation) if isinstance(one, str))
+    shape = field_shapes(model)[name]
+    return () if shape.many else shape.choices
 
 
 def _prompt(question: str, suggestion: str = "") -> str:

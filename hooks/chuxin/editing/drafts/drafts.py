@@ -8,14 +8,12 @@ sign off every line of a field has it, explained by a comment.
 from __future__ import annotations
 
 import re
-import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ...records.fields import Model, Ref, is_id
 from ...records.kinds import KIND_NAMES, KINDS
-from ...records.shapes import models_of
+from ...records.shapes import Shape, field_shapes
 from ...records.titles import field_description, model_title, ordered_fields
 from ...records.wording import GAP, NO_DATE
 from ...records.written import COUNT, DATE
@@ -88,19 +86,18 @@ def _commented(model: type[Model], name: str) -> list[str]:
 
 def _example(model: type[Model], name: str, said: set[str]) -> list[str]:
     """Return the lines of a field with an example in it; what was `said` of a field before is not said again."""
-    parts = list(_parts(get_type_hints(model, include_extras=True)[name]))
+    shape = field_shapes(model)[name]
     explanation = _explanation(model, name)
     comment = "" if explanation in said else f" # {explanation}"
     said.add(explanation)
-    inside = models_of(model.model_fields[name].annotation)
-    if not inside:
-        value = _placeholder(model, name, parts)
-        return [f"{name}:{comment}", f"  - {value}"] if tuple in parts else [f"{name}: {value}{comment}"]
+    if not shape.models:
+        value = _placeholder(model, name, shape)
+        return [f"{name}:{comment}", f"  - {value}"] if shape.many else [f"{name}: {value}{comment}"]
     lines, shown = [f"{name}:{comment}"], set()
-    for number, one in enumerate(inside):
+    for number, one in enumerate(shape.models):
         lines += [""] if number else []
         mapping = [line for field in _shown_fields(one, shown) for line in _example(one, field, said)]
-        heads = ["  - ", *["    "] * len(mapping)] if tuple in parts else ["  "] * len(mapping)
+        heads = ["  - ", *["    "] * len(mapping)] if shape.many else ["  "] * len(mapping)
         lines += [head + line for head, line in zip(heads, mapping, strict=False)]
     return lines
 
@@ -113,36 +110,16 @@ def _shown_fields(model: type[Model], shown: set[str]) -> list[str]:
     return fields
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
-    """Yield what an annotation is made of: its marks, its classes, its choices, `tuple` for a list."""
-    if get_origin(annotation) is Annotated:
-        inner, *marks = get_args(annotation)
-        yield from [*marks, *_parts(inner)]
-    elif get_origin(annotation) in (tuple, Union, types.UnionType):
-        yield get_origin(annotation)
-        for part in get_args(annotation):
-            yield from _parts(part)
-    else:
-        yield annotation
-
-
-def _placeholder(model: type[Model], name: str, parts: list[Any]) -> str:
+def _placeholder(model: type[Model], name: str, shape: Shape) -> str:
     """Return what stands in an example: nothing that could be true."""
-    if choices := _choices(parts):
-        return choices[-1]  # The one that claims least: 概述, 暂缓.
-    if ref := next((part for part in parts if isinstance(part, Ref)), None):
-        return (
-            _example_id("清单") + f"/{_example_id('条目')}"
-            if ref.kind == "entries"
-            else _example_id(KIND_NAMES[ref.kind])
-        )
+    if shape.choices:
+        return shape.choices[-1]  # The one that claims least: 概述, 暂缓.
+    if isinstance(shape.mark, Ref):
+        kind = shape.mark.kind
+        return f"{_example_id('清单')}/{_example_id('条目')}" if kind == "entries" else _example_id(KIND_NAMES[kind])
     if name == "id":
         return _example_id(model_title(model))
-    return NO_DATE if DATE in parts else _NO_COUNT if COUNT in parts else GAP
-
-
-def _choices(parts: list[Any]) -> tuple[str, ...]:
-    return next((get_args(part) for part in parts if get_origin(part) is Literal), ())
+    return {DATE: NO_DATE, COUNT: _NO_COUNT}.get(shape.written, GAP)
 
 
 def _example_id(word: str) -> str:
@@ -150,5 +127,5 @@ def _example_id(word: str) -> str:
 
 
 def _explanation(model: type[Model], name: str) -> str:
-    choices = _choices(list(_parts(model.model_fields[name].annotation)))
+    choices = field_shapes(model)[name].choices
     return field_description(model, name) + (f"可以写{'、'.join(choices)}。" if len(choices) > 1 else "")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ...records.fields import Model, Ref
 from ...records.kinds import KINDS
 from ...records.settings import FrontMatter, Settings
-from ...records.shapes import tag_of
+from ...records.shapes import Shape, field_shapes, tag_of
 from ...records.titles import field_description, field_title, model_title, ordered_fields
-from ...records.written import ADDRESS, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT, Written
+from ...records.written import ADDRESS, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT
 from .schemas import parts
 
 _HEAD = """\
@@ -65,41 +63,36 @@ def _section(level: str, model: type[Model], about: str) -> Iterator[str]:
     if about:
         yield f"{about}\n"
     yield "| 字段 | 名称 | 写什么 | 必写 |\n| --- | --- | --- | --- |"
-    hints = get_type_hints(model, include_extras=True)
+    shapes = field_shapes(model)
     for name in ordered_fields(model):
         required = "是" if model.model_fields[name].is_required() else "否"
         # Not as code, which breaks inside of words where a column is narrow.
-        yield f"| **{name}** | {field_title(model, name)} | {_content(model, name, hints[name])} | {required} |"
+        yield f"| **{name}** | {field_title(model, name)} | {_content(model, name, shapes[name])} | {required} |"
     yield ""
 
 
-def _content(model: type[Model], name: str, annotation: Any) -> str:
+def _content(model: type[Model], name: str, shape: Shape) -> str:
     """Return how a field is written, and what is said of it after its title."""
     if name == "type" and tag_of(model):
         return f"写 `{tag_of(model)}`。"
     rest = field_description(model, name).removeprefix(field_title(model, name)).lstrip("，；。：")
-    return f"{_written(annotation)}{'，' if rest.startswith('例如') else '。'}{rest}"
+    return f"{_written(shape)}{'，' if rest.startswith('例如') else '。'}{rest}"
 
 
-def _written(annotation: Any) -> str:
-    origin, inside = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _marked(inside[0], inside[1:])
-    if origin is Literal:
-        return f"从这些里选一个：{'、'.join(inside)}"
-    if origin is tuple:
-        return f"列表，每项是{_written(inside[0])}"
-    if origin in (Union, types.UnionType):
-        choices = [_written(part) for part in inside if part is not type(None)]
-        return choices[0] if len(choices) == 1 else f"{'、'.join(choices)}中的一种"
-    return _link(annotation)
+def _written(shape: Shape) -> str:
+    value = _value(shape)
+    return f"列表，每项是{value}" if shape.many else value
 
 
-def _marked(annotation: Any, marks: tuple[Any, ...]) -> str:
-    for mark in marks:
-        if isinstance(mark, Ref):
-            return f"{_link(KINDS[mark.kind])}的编号" if mark.kind in KINDS else ENTRY.name
-    return next((mark.name for mark in marks if isinstance(mark, Written)), None) or _written(annotation)
+def _value(shape: Shape) -> str:
+    if isinstance(shape.mark, Ref):
+        return f"{_link(KINDS[shape.mark.kind])}的编号" if shape.mark.kind in KINDS else ENTRY.name
+    if shape.choices:
+        return f"从这些里选一个：{'、'.join(shape.choices)}"
+    if shape.written:
+        return shape.written.name
+    links = "、".join(map(_link, shape.models))
+    return f"{links}中的一种" if len(shape.models) > 1 else links
 
 
 def _link(model: type[Model]) -> str:

@@ -37,7 +37,7 @@ def parts(model: type[Model]) -> list[type[Model]]:
     """Return the models that a model is made of, each once, in the order in which its files have them."""
     found: dict[type[Model], None] = {}
     for name in ordered_fields(model):
-        for part in field_shapes(model)[name][1]:
+        for part in field_shapes(model)[name].models:
             found.update(dict.fromkeys((part, *parts(part))))
     return list(found)
 
@@ -64,7 +64,7 @@ def _about(model: type[Model]) -> str:
 
 
 def _field(model: type[Model], name: str, made: Schema) -> Schema:
-    schema, models = _value(made), field_shapes(model)[name][1]
+    schema, models = _value(made), field_shapes(model)[name].models
     if len(models) > 1:
         schema["items"] = _tagged(models)
     if tuple(schema.get("enum", ())) == tuple(FORM_NOTES):

@@ -14,7 +14,7 @@ from ...problems.typed import Source
 from ...reading.mending import read
 from ...reading.parsing import NotYaml, parse
 from ...records.fields import Model
-from ...records.shapes import field_shapes, narrowed
+from ...records.shapes import Shape, field_shapes, narrowed
 from ...records.titles import ordered_fields
 from .comments import notes
 from .outline import Entry, Level, outline
@@ -72,7 +72,7 @@ def _arrange(level: Level, models: tuple[type[Model], ...]) -> None:
     ranks = {name: rank for rank, name in enumerate(ordered_fields(model))} if model else {}
     for entry in level.entries:
         if entry.level:
-            _arrange(entry.level, models if entry.key is None else shapes.get(entry.name, (None, ()))[1])
+            _arrange(entry.level, models if entry.key is None else shapes.get(entry.name, Shape()).models)
     level.entries.sort(key=lambda entry: ranks.get(entry.name, _UNKNOWN))
     for entry in level.entries:
         if entry.level and entry.key is None:
