@@ -22,10 +22,10 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input
 PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve demo check format new docs test bench accept lock picture cards icons clean
+.PHONY: help site serve demo check format new generated test bench accept lock picture cards icons clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: .venv/site.stamp ## build the website into site/ (of another archive: make site ARCHIVE=folder)
 	@$(RUN) mkdocs build --strict
@@ -46,7 +46,7 @@ format: .venv/site.stamp ## bring the records into their usual order and layout
 new: .venv/site.stamp ## begin a record, and ask for what it needs: make new KIND=meetings
 	@.venv/bin/chuxin new $(KIND) --archive "$(ARCHIVE)"
 
-docs: .venv/site.stamp ## write the schemas, the editors' settings and the pages of the handbook that are made from the code
+generated: .venv/site.stamp ## write the schemas, the editors' settings and the pages of the handbook that are made from the code
 	@$(RUN) chuxin.editing.handbook.generated
 
 test: .venv/test.stamp ## lint and test

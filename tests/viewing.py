@@ -1,7 +1,7 @@
 """Small archives for the tests of views."""
 
 from chuxin.pages.organizations import organization_view
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.prose import Page
 from chuxin.prose.extensions import convert
 from chuxin.records.organizations import Organization
@@ -33,7 +33,7 @@ def archive(*meetings: dict, **more):
 def article(name: str, date: str, headline: str = "题", description: str | None = None) -> Page:
     path = f"news/{name}.md"
     front = FrontMatter(title=headline, date=date, description=description)
-    return Page(path, f"news/{name}/", Source(path, ""), convert(""), front, ())
+    return Page(path, f"news/{name}/", SourceText(path, ""), convert(""), front, ())
 
 
 def organization(linked_archive, identifier: str):

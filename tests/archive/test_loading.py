@@ -9,7 +9,7 @@ import pytest
 from chuxin.archive.loading import LoadedRecords, load, read, read_record, read_source
 from chuxin.problems.problems import MOST, Problem, errors
 from chuxin.problems.reports import FORMATS
-from chuxin.problems.typed import MAX_CHARACTERS, Source
+from chuxin.problems.typed import MAX_CHARACTERS, SourceText
 from chuxin.records.brands import Brand
 from chuxin.records.kinds import KINDS
 from chuxin.records.organizations import Organization
@@ -409,18 +409,18 @@ def test_a_file_that_is_not_there_is_a_problem(root):
 def test_of_too_many_problems_the_first_are_told_and_that_there_are_more():
     """Errors before warnings; the record is refused for what is not told, too."""
     head = "id: a\nname: 甲\nsort: jia\nsources:\n  - b\n"
-    file = read_record(Source("a.yml", f"{head}note: {'中,' * 300}\n"), Person)
+    file = read_record(SourceText("a.yml", f"{head}note: {'中,' * 300}\n"), Person)
     assert file.record is not None
     assert [one.code for one in file.problems] == ["W501"] * MOST + ["W135"]
     assert max(file.problems).code == "W501" and file.problems[-1].span == max(one.span for one in file.problems)
     fields = "".join(f"x{number}: b\n" for number in range(300))
-    file = read_record(Source("a.yml", f"{head}note: {'中,' * 300}\n{fields}"), Person)
+    file = read_record(SourceText("a.yml", f"{head}note: {'中,' * 300}\n{fields}"), Person)
     assert file.record is None
     assert [one.code for one in file.problems] == ["E202"] * MOST + ["W135"]
-    assert len(read_record(Source("a.yml", f"{head}{'a：b' * 300}\n{fields}"), Person).problems) == MOST + 1
+    assert len(read_record(SourceText("a.yml", f"{head}{'a：b' * 300}\n{fields}"), Person).problems) == MOST + 1
 
 
 @pytest.mark.parametrize("count", [0, 1, MOST])
 def test_as_many_problems_as_are_told_are_all(count):
     text = f"id: a\nname: 甲\nsort: jia\nsources:\n  - b\nnote: 甲{'中,' * count}\n"
-    assert len(read_record(Source("a.yml", text), Person).problems) == count
+    assert len(read_record(SourceText("a.yml", text), Person).problems) == count

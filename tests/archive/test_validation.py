@@ -5,7 +5,7 @@ import yaml
 from chuxin.archive import validation
 from chuxin.archive.validation import Validated, validate
 from chuxin.problems.problems import Problem, Span
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
 from chuxin.records.fields import Model
 from chuxin.records.kinds import KINDS
@@ -15,7 +15,7 @@ from chuxin.records.organizations import Organization
 from chuxin.records.outcomes import Outcome
 from chuxin.records.people import Person
 from chuxin.records.settings import FrontMatter, Settings
-from chuxin.records.sources import Source as SourceRecord
+from chuxin.records.sources import Source
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from models import MODELS
@@ -141,7 +141,7 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Outcome, OUTCOME + "figures:\n  - {name: 名, value: 一, ▲unit: 项}\n", [unknown("unit")]),
     (Listing, LISTING + "entries:\n  - id: e\n    title: 题\n    ▲name: x\n", [unknown("name")]),
     (Listing, LISTING + "mentions:\n  - title: 题\n    text: 说\n    ▲id: x\n", [unknown("id")]),
-    (SourceRecord, SOURCE + "credits:\n  - role: 记者\n    name: 甲\n    ▲email: x\n", [unknown("email")]),
+    (Source, SOURCE + "credits:\n  - role: 记者\n    name: 甲\n    ▲email: x\n", [unknown("email")]),
     (Settings, "▲title: x\n", [unknown("title")]),
     (FrontMatter, "title: x\n▲tags: [a]\n", [unknown("tags")]),
     # empty: what is written at its place, nothing at its key
@@ -171,7 +171,7 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Meeting, MEETING + "number: ▲{a: b}\n", [no_text("number")]),
     (Person, f"id: li\nname: ▲{'李' * 301}\nsort: li\n", [too_long("name")]),
     (Person, LI + f"note: ▲{'注' * 20_001}\n", [too_long("note")]),
-    (SourceRecord, SOURCE + f"url: ▲https://{'a' * 1993}\n", [too_long("url")]),
+    (Source, SOURCE + f"url: ▲https://{'a' * 1993}\n", [too_long("url")]),
     # ids
     (Person, "id: ▲Li\nname: 李\nsort: li\n", [no_id("Li")]),
     (Person, "id: ▲李\nname: 李\nsort: li\n", [no_id("李")]),
@@ -193,9 +193,9 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Settings, CONTACT + "    - ▲三楼\n", [("E430", "“addresses” 里的一项不是邮箱、办公电话或网址")]),
     (Settings, CONTACT + "    - ▲13800000000\n", [("E431", "个人的手机号不能公布")]),
     (Settings, CONTACT + "    ▲[]\n", [too_few("addresses")]),
-    (SourceRecord, SOURCE + "url: ▲www.example.org\n", [NO_ADDRESS]),
-    (SourceRecord, SOURCE + "url: ▲javascript:alert(1)\n", [NO_ADDRESS]),
-    (SourceRecord, SOURCE + "url: ▲https://a b\n", [NO_ADDRESS]),
+    (Source, SOURCE + "url: ▲www.example.org\n", [NO_ADDRESS]),
+    (Source, SOURCE + "url: ▲javascript:alert(1)\n", [NO_ADDRESS]),
+    (Source, SOURCE + "url: ▲https://a b\n", [NO_ADDRESS]),
     (Person, "id: li\nname: 李\nsort: ▲Li Binlu\n", [NO_PINYIN]),
     # choices
     (Organization, "id: a\nname: 单位\nclassification: ▲学校\n", [not_among("classification", "学校")]),
@@ -252,17 +252,17 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
 ]
 
 
-def unmark(text: str, first_line: int = 0) -> tuple[Source, list[Span]]:
+def unmark(text: str, first_line: int = 0) -> tuple[SourceText, list[Span]]:
     """Take the marks out of a text and return the spans that they stand for."""
     before, *rest = text.split(MARK)
     spans = []
     for part in rest:
         spans.append(Span("a.yml", before.count("\n") + 1 + first_line, len(before) - before.rfind("\n")))
         before += part
-    return Source("a.yml", before, first_line), spans
+    return SourceText("a.yml", before, first_line), spans
 
 
-def problems_of(model: type[Model], source: Source) -> list[Problem]:
+def problems_of(model: type[Model], source: SourceText) -> list[Problem]:
     data, problems = parse(source)
     assert problems == []
     validated = validate(model, data, source)
@@ -293,13 +293,13 @@ def test_every_wording_is_used():
 @pytest.mark.parametrize("data", ["text", "", None, [], ["a"], [{"id": "a"}]])
 @pytest.mark.parametrize("first_line", [0, 1])
 def test_a_file_is_made_of_fields(data, first_line):
-    validated = validate(Person, data, Source("a.md", "x", first_line))
+    validated = validate(Person, data, SourceText("a.md", "x", first_line))
     assert said(validated.problems) == [(Span("a.md", 1 + first_line, 1), "E203", "整份文件应当是若干个字段")]
     assert validated.record is None
 
 
 def test_a_sound_record_has_no_problems():
-    source = Source("a.yml", LI)
+    source = SourceText("a.yml", LI)
     data = parse(source)[0]
     assert validate(Person, data, source) == Validated(Person(id="li", name="李", sort="li"), [], data, source)
 
@@ -335,8 +335,8 @@ MEANT: list[tuple[type[Model], str, list[str]]] = [
     (Meeting, MEETING + "number: 三\n", []),
     (Settings, "fictional: 是\n", ["true"]),
     (Settings, "fictional: No\n", ["false"]),
-    (SourceRecord, SOURCE + "url: www.example.org\n", ["https://www.example.org"]),
-    (SourceRecord, SOURCE + "url: ftp://example.org\n", []),
+    (Source, SOURCE + "url: www.example.org\n", ["https://www.example.org"]),
+    (Source, SOURCE + "url: ftp://example.org\n", []),
     (Person, "id: a\nname: 李\nsort: Lǐ Bīn-lù\n", ["li bin lu"]),
     (Person, "id: a\nname: 李\nsort: 李\n", []),
     (Listing, LISTING + "entries:\n  - id: Kan Bing\n    title: 题\n", ["kan-bing"]),
@@ -346,18 +346,18 @@ MEANT: list[tuple[type[Model], str, list[str]]] = [
 
 @pytest.mark.parametrize(("model", "text", "offered"), MEANT)
 def test_offers_what_was_meant(model, text, offered):
-    hints = [one.hint for one in sorted(problems_of(model, Source("data/x.yml", text)))]
+    hints = [one.hint for one in sorted(problems_of(model, SourceText("data/x.yml", text)))]
     assert [hint.removeprefix("您是否想写 ").removesuffix("？") for hint in hints if "您是否想写" in hint] == offered
 
 
 def test_an_id_is_meant_to_be_the_name_of_its_file():
     for written in ("Li", "李彬璐", "li_binlu", "li binlu"):
-        [problem] = problems_of(Person, Source("data/people/li-binlu.yml", LI.replace("id: li", f"id: {written}")))
+        [problem] = problems_of(Person, SourceText("data/people/li-binlu.yml", LI.replace("id: li", f"id: {written}")))
         assert problem.hint == "您是否想写 li-binlu？"
 
 
 def test_a_problem_stays_readable_however_long_the_field():
-    source = Source("a.yml", f'{LI}"{"长" * 900}": x\n')
+    source = SourceText("a.yml", f'{LI}"{"长" * 900}": x\n')
     assert [len(one.message + one.hint) < 300 for one in problems_of(Person, source)] == [True]
 
 
@@ -380,7 +380,7 @@ values = st.recursive(
 def test_any_data_is_a_record_or_problems_with_words(model, data):
     fields = st.sampled_from([*model.model_fields, "x"])
     written = data.draw(st.dictionaries(fields, values, max_size=8))
-    source = Source("a.yml", yaml.safe_dump(written, allow_unicode=True))
+    source = SourceText("a.yml", yaml.safe_dump(written, allow_unicode=True))
     validated = validate(model, written, source)
     assert (validated.record is None) == bool(validated.problems)
     assert not [one for one in validated.problems if "{" in one.hint + one.message]

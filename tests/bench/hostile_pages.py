@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from chuxin.checks.catalogue import Catalogue
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.prose import check_pages, rendered
 from chuxin.prose.extensions import MOST_CHARACTERS, MOST_LINES
 from chuxin.prose.pages import MOST_OF_A_PAGE, page_of
@@ -135,7 +135,7 @@ def blocks(unit: str) -> Callable[[int], str]:
 
 def check(text: str) -> None:
     """Do all that is done with a page: read, check and render it."""
-    page, problems = page_of(Source("a.md", text), "a.md")
+    page, problems = page_of(SourceText("a.md", text), "a.md")
     if page is None:
         # Nested too deep: that is found out in time, too.
         assert {problem.code for problem in problems} == {"E410"}, problems

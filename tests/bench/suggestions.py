@@ -20,7 +20,7 @@ from chuxin.checks.catalogue import Catalogue
 from chuxin.checks.inspection import Inspection
 from chuxin.checks.links import ids_resolve
 from chuxin.problems.problems import Problem
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.places import rewritten, scalars
 from chuxin.records.kinds import KINDS
 from sites import DATA
@@ -65,7 +65,7 @@ def field_rate(archive: Path = DATA, every: int = 1) -> Rate:
             name = source.text[scalar.start : scalar.end]
             for typed in islice(misspellings(name), scalar.start % every, None, every) if scalar.is_key else ():
                 text = source.text[: scalar.start] + typed + source.text[scalar.end :]
-                problems = read_record(Source(source.path, text), KINDS[kind]).problems
+                problems = read_record(SourceText(source.path, text), KINDS[kind]).problems
                 guess = _guess(problems, "E202")
                 tried += 1
                 wrong += [] if guess == name else [(typed, name, guess)]
@@ -88,13 +88,13 @@ def id_rate(archive: Path = DATA, every: int = 1) -> Rate:
                     if targets.has(reference.kind, typed):
                         continue
                     mended = source.mended({line: (type(edit)(edit.start, edit.end, typed),)})
-                    guess = _guess(_resolved(kind, Source(source.path, mended.text), targets), "E301", "E308")
+                    guess = _guess(_resolved(kind, SourceText(source.path, mended.text), targets), "E301", "E308")
                     tried += 1
                     wrong += [] if guess == reference.id else [(typed, reference.id, guess)]
     return Rate(tried, wrong)
 
 
-def _resolved(kind: str, source: Source, targets: Catalogue) -> list[Problem]:
+def _resolved(kind: str, source: SourceText, targets: Catalogue) -> list[Problem]:
     """Return the problems of the references of one record."""
     file = read_record(source, KINDS[kind])
     alone = LoadedRecords(DATA)
@@ -108,7 +108,7 @@ def _guess(problems: list[Problem], *codes: str) -> str:
     return match[1] if match else ""
 
 
-def _sources(archive: Path) -> Iterator[tuple[str, Source]]:
+def _sources(archive: Path) -> Iterator[tuple[str, SourceText]]:
     loaded, _ = load(archive)
     yield from ((kind, loaded.text((kind, one))) for kind, one in sorted(loaded.files))
 

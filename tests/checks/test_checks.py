@@ -13,7 +13,7 @@ from chuxin.checks.inspection import Inspection
 from chuxin.markup.fields import render_text
 from chuxin.markup.routes import index_route
 from chuxin.problems.problems import MOST, Problem, Span
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
 from chuxin.records.kinds import KINDS, SECTIONS
 
@@ -42,14 +42,14 @@ BASE = [LI, STREET, SCHOOL, COUNCIL, REPORT, DESK, LIGHT, NEEDS, MEETING, EARLIE
 ADDRESSES = {"", "about/", "news/x/", *(index_route(section) for section in SECTIONS)}
 
 
-def unmark(path: str, text: str) -> tuple[Source, list[Span]]:
+def unmark(path: str, text: str) -> tuple[SourceText, list[Span]]:
     """Take the marks out of a text and return the spans that they stand for."""
     before, *rest = text.split(MARK)
     spans = []
     for part in rest:
         spans.append(Span(path, before.count("\n") + 1, len(before) - before.rfind("\n")))
         before += part
-    return Source(path, before), spans
+    return SourceText(path, before), spans
 
 
 def archive(*records: tuple[str, str], broken: set[tuple[str, str]] = frozenset()) -> tuple[LoadedRecords, list[Span]]:

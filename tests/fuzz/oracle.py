@@ -19,14 +19,14 @@ from chuxin.checks.catalogue import Catalogue
 from chuxin.checks.inspection import Inspection
 from chuxin.pages.report import report_view
 from chuxin.problems.reports import FORMATS
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.records.fields import Model
 from chuxin.records.kinds import KINDS
 from chuxin.words.dates import PartialDate
 
 
 def read(kind: str, text: str) -> FileRead:
-    return read_record(Source("a.yml", text), KINDS[kind])
+    return read_record(SourceText("a.yml", text), KINDS[kind])
 
 
 def assert_exact(kind: str, text: str) -> FileRead:

@@ -18,7 +18,7 @@ from pathlib import Path
 import browser as chromium
 import lxml.html
 from chuxin.checks.catalogue import Catalogue
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.prose import check_pages, finished, rendered
 from chuxin.prose.pages import page_of
 from making import directory
@@ -61,7 +61,7 @@ class Made:
 
 def made(number: int, text: str) -> Made | None:
     """Read, check and render a page as the site does; None when it is refused before that."""
-    page, _ = page_of(Source("news/a.md", text), "news/a.md")
+    page, _ = page_of(SourceText("news/a.md", text), "news/a.md")
     if page is None:
         return None
     list(check_pages([page], Path("nowhere"), _TARGETS))

@@ -17,7 +17,7 @@ from bench.measures import MEASURES, first_visit
 from bench.records import dump
 from bench.text import vocabulary
 from chuxin.archive.linking import Archive
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
@@ -157,7 +157,7 @@ def test_vocabulary() -> None:
 )
 def test_yaml_says_what_was_meant(text: str) -> None:
     record = {"id": text, "list": [text, text], "records": [{"a": text, "b": [text]}], "c": {"d": text}}
-    assert parse(Source("", dump(record))) == (record, [])
+    assert parse(SourceText("", dump(record))) == (record, [])
 
 
 def test_a_first_visit_loads_what_the_page_names_and_what_that_names(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from cases import UPLOADS
 from chuxin.checks.catalogue import Catalogue
 from chuxin.markup.routes import index_route
 from chuxin.problems.problems import Problem, Span, display_path, errors
-from chuxin.problems.typed import MAX_CHARACTERS, Source
-from chuxin.prose import Page, Target, check_pages, finished, read_pages, rendered
+from chuxin.problems.typed import MAX_CHARACTERS, SourceText
+from chuxin.prose import Page, PageLink, check_pages, finished, read_pages, rendered
 from chuxin.prose.cleaning import clean
 from chuxin.prose.extensions import convert
 from chuxin.prose.pages import page_of
@@ -230,7 +230,7 @@ def test_finds_links_pictures_and_cards(folder, text, wanted, front):
 
 def test_a_card_begins_with_its_fence(folder):
     page = only_page(folder, "一\n\n```record\npeople/li\n```\n\n二\n")
-    assert page.targets == (Target("card", "people/li", 3),)
+    assert page.targets == (PageLink("card", "people/li", 3),)
 
 
 def test_the_records_of_a_page_each_once(folder):
@@ -656,7 +656,7 @@ def test_the_text_without_front_matter_is_converted(folder, text, wanted):
 @settings(deadline=None)
 @given(st.text("ab中[]()!`~\\<>:/-\n #.", max_size=60))
 def test_whatever_a_page_says_is_read_and_judged(text):
-    page, problems = page_of(Source("about.md", text), "about.md")
+    page, problems = page_of(SourceText("about.md", text), "about.md")
     if page is None:
         assert problems
         return

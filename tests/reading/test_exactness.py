@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from chuxin.problems.typed import Source, decode
+from chuxin.problems.typed import SourceText, decode
 from chuxin.records.kinds import KINDS
 from fuzz.oracle import assert_checks, assert_exact, read
 from fuzz.records import example
@@ -114,7 +114,7 @@ def test_any_text(kind, text):
 @given(st.sampled_from(list(KINDS)), st.binary(max_size=200))
 def test_any_bytes(kind, content):
     source = decode("a.yml", content)
-    if isinstance(source, Source):
+    if isinstance(source, SourceText):
         assert_exact(kind, source.text)
 
 
@@ -124,7 +124,7 @@ def test_one_byte_is_another(path: Path, place, byte):
     content = bytearray(path.read_bytes())
     content[place % len(content)] = byte
     source = decode("a.yml", bytes(content))
-    if isinstance(source, Source):
+    if isinstance(source, SourceText):
         assert_exact(path.parent.name, source.text)
 
 

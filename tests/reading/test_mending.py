@@ -9,7 +9,7 @@ import pytest
 from chuxin.archive.loading import read_record
 from chuxin.problems.problems import MOST
 from chuxin.problems.reports import FORMATS
-from chuxin.problems.typed import Edit, Source
+from chuxin.problems.typed import Edit, SourceText
 from chuxin.reading.mending import read
 from chuxin.records.people import Person
 from hypothesis import given, settings
@@ -50,14 +50,14 @@ MENDED = [
 
 @pytest.mark.parametrize(("text", "data", "codes", "complete"), MENDED)
 def test_reads_on(text, data, codes, complete):
-    reading = read(Source("a.yml", text))
+    reading = read(SourceText("a.yml", text))
     assert reading.data == data
     assert [problem.code for problem in reading.problems] == codes
     assert reading.complete == complete
 
 
 def test_places_are_those_that_were_typed():
-    reading = read(Source("a.yml", "a：'b’\nc: @d'e\n", first_line=2))
+    reading = read(SourceText("a.yml", "a：'b’\nc: @d'e\n", first_line=2))
     assert [(one.span.line, one.span.column, one.span.text) for one in reading.problems] == [
         (3, 2, "a：'b’"),
         (3, 5, "a：'b’"),
@@ -84,7 +84,7 @@ def edited(draw):
 @given(edited())
 def test_every_place_of_a_mended_line_is_known(example):
     line, edits = example
-    mended = Source("a.yml", line).mended({0: edits})
+    mended = SourceText("a.yml", line).mended({0: edits})
     kept = [index for index in range(len(line)) if not any(edit.start <= index < edit.end for edit in edits)]
     # What was not edited keeps its order, and each character leads back to itself.
     found = [(column, mended.typed_column(0, column)) for column in range(len(mended.text))]
@@ -125,7 +125,7 @@ LONG = [
 def test_a_long_text_costs_no_more_than_its_length(before, piece, after):
     """With all that is said of it."""
     text = before + piece * (200_000 // len(piece)) + after
-    problems = read_record(Source("a.yml", text), Person).problems
+    problems = read_record(SourceText("a.yml", text), Person).problems
     assert problems and len(problems) <= MOST + 1
     for form in FORMATS.values():
         form(problems)
@@ -135,18 +135,18 @@ def test_a_long_text_costs_no_more_than_its_length(before, piece, after):
 def test_many_unknown_fields_cost_no_more_than_their_number(lines):
     """Blank, misspelt or of their own."""
     text = "".join(map(lines.format, range(30_000)))
-    assert len(read_record(Source("a.yml", text), Person).problems) == MOST + 1
+    assert len(read_record(SourceText("a.yml", text), Person).problems) == MOST + 1
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_work_is_bounded(piece):
     text = piece * (200_000 // len(piece))
-    reading = read(Source("a.yml", text))
+    reading = read(SourceText("a.yml", text))
     assert reading.problems or reading.data is not None
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_the_records_need_no_mending(path):
-    source = Source("a.yml", path.read_text(encoding="utf-8"))
+    source = SourceText("a.yml", path.read_text(encoding="utf-8"))
     reading = read(source)
     assert reading.problems == () and reading.source is source and reading.complete

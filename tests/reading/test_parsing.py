@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from chuxin.problems.problems import MOST, Problem, Span
-from chuxin.problems.typed import MAX_CHARACTERS, Source, decode
+from chuxin.problems.typed import MAX_CHARACTERS, SourceText, decode
 from chuxin.reading.parsing import MAX_DEPTH, NotYaml, parse
 from chuxin.reading.places import locate, locate_key, locate_texts
 from hypothesis import example, given, settings
@@ -33,18 +33,18 @@ def twice(key: str) -> tuple[str, str, str]:
     return ("E111", f"字段 “{key}” 写了两次", "请删去一个")
 
 
-def unmark(text: str, path: str = "a.yml", first_line: int = 0) -> tuple[Source, list[Span]]:
+def unmark(text: str, path: str = "a.yml", first_line: int = 0) -> tuple[SourceText, list[Span]]:
     """Take the marks out of a text and return the spans that they stand for."""
     before, *rest = text.split(MARK)
     spans = []
     for part in rest:
         spans.append(Span(path, before.count("\n") + 1 + first_line, len(before) - before.rfind("\n")))
         before += part
-    return Source(path, before, first_line), spans
+    return SourceText(path, before, first_line), spans
 
 
 def parsed(text: str):
-    return parse(Source("a.yml", text))
+    return parse(SourceText("a.yml", text))
 
 
 # --- what a value becomes ---------------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ DECODED = [
 
 @pytest.mark.parametrize(("content", "text"), DECODED)
 def test_decodes(content, text):
-    assert decode("a.yml", content) == Source("a.yml", text)
+    assert decode("a.yml", content) == SourceText("a.yml", text)
 
 
 NOT_DECODED = [
@@ -345,7 +345,7 @@ def test_utf16_is_not_utf8():
 def test_line_breaks_of_any_system_are_the_same(line_break):
     text = "a: |-\n  一\n  二\nb:\n  - x\nb: y\n"
     source = decode("a.yml", text.replace("\n", line_break).encode())
-    assert parse(source) == parse(Source("a.yml", text))
+    assert parse(source) == parse(SourceText("a.yml", text))
     assert parse(source)[0]["a"] == "一\n二"
 
 
@@ -436,13 +436,13 @@ def place_of(marked: str, first_line: int = 0) -> Span:
 @pytest.mark.parametrize("first_line", [0, 1, 12])
 @pytest.mark.parametrize(("path", "marked"), LOCATED)
 def test_locates_values(path, marked, first_line):
-    assert locate(Source("a.yml", NESTED, first_line), path) == place_of(marked, first_line)
+    assert locate(SourceText("a.yml", NESTED, first_line), path) == place_of(marked, first_line)
 
 
 @pytest.mark.parametrize("first_line", [0, 1, 12])
 @pytest.mark.parametrize(("path", "marked"), KEYS)
 def test_locates_keys(path, marked, first_line):
-    assert locate_key(Source("a.yml", NESTED, first_line), path) == place_of(marked, first_line)
+    assert locate_key(SourceText("a.yml", NESTED, first_line), path) == place_of(marked, first_line)
 
 
 def test_a_tag_on_the_path_is_no_field():

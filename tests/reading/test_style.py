@@ -4,7 +4,7 @@ import re
 from unittest import mock
 
 import pytest
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading import style
 from chuxin.reading.style import style_problems
 from hypothesis import given, settings
@@ -60,7 +60,7 @@ def unmarked(text: str) -> tuple[str, list[int]]:
 
 def offsets(text: str) -> list[tuple[int, str]]:
     lines = text.split("\n")
-    found = style_problems(Source("a.yml", text))
+    found = style_problems(SourceText("a.yml", text))
     starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
     return sorted((starts[one.span.line - 1] + one.span.column - 1, one.code) for one in found)
 
@@ -87,7 +87,7 @@ forms = st.sampled_from(["a: '{}'", "a: |-\n  {}", "a: >-\n  {}"])
 def test_the_first_look_misses_nothing(lines, form):
     """What is found without the first look is found with it."""
     value = "\n  ".join(f"x{line}".replace("'", "") for line in lines)
-    source = Source("a.yml", form.format(value) + "\n")
+    source = SourceText("a.yml", form.format(value) + "\n")
     found = sorted(style_problems(source))
     with mock.patch.object(style, "_first_looks", lambda: (re.compile(""),)):
         assert found == sorted(style_problems(source))

@@ -16,6 +16,7 @@ from typing import TypeVar, cast
 
 from ..markup.fields import links
 from ..markup.routes import STATEMENTS
+from ..problems.typed import FieldPath
 from ..records.fields import Record
 from ..records.kinds import KINDS
 from ..records.listings import Entry, Listing
@@ -25,7 +26,7 @@ from ..records.people import Person
 from ..records.settings import Settings
 from .loading import Key, LoadedRecords
 from .memberships import LinkedMembership, Pair, memberships
-from .references import Path, Reference, references
+from .references import Reference, references
 from .statements import LinkedStatement, statements_of
 
 R = TypeVar("R", bound=Record)
@@ -43,7 +44,7 @@ class Backlink:
 
     role: str
     origin: Key
-    path: Path
+    path: FieldPath
 
 
 @dataclass(frozen=True)

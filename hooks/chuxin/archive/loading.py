@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 
 from ..problems.faults import guarded
 from ..problems.problems import Problem, Span, display_path, enough, limited
-from ..problems.typed import MAX_CHARACTERS, Source, decode, too_large
+from ..problems.typed import MAX_CHARACTERS, SourceText, decode, too_large
 from ..reading.mending import read as read_yaml
 from ..reading.parsing import Data
 from ..reading.places import locate
@@ -23,6 +23,7 @@ from ..reading.style import style_problems
 from ..records.fields import Model, Record
 from ..records.kinds import KINDS
 from ..records.settings import Settings
+from ..records.sources import Source
 from .validation import validate
 
 SETTINGS = "archive.yml"
@@ -39,7 +40,7 @@ R = TypeVar("R", bound=Record)
 class FileRead:
     """What became of one file: its text, the data in it, the record if nothing is wrong, and the problems."""
 
-    source: Source | None
+    source: SourceText | None
     data: Data
     record: Model | None
     problems: list[Problem]
@@ -63,7 +64,7 @@ class LoadedRecords:
         files = self.files.items()
         return {one: cast("R", file.record) for (kind, one), file in files if kind == model.folder and file.record}
 
-    def text(self, key: Key) -> Source:
+    def text(self, key: Key) -> SourceText:
         """Return the text of a record. Raises KeyError where none could be read."""
         return cast("Source", self.files[key].source)
 
@@ -109,7 +110,7 @@ def read_content(path: str | os.PathLike[str]) -> tuple[bytes | None, list[Probl
     return (None, [too_large(Span(name))]) if len(content) > _MOST_BYTES else (content, [])
 
 
-def read_source(path: str | os.PathLike[str]) -> tuple[Source | None, list[Problem]]:
+def read_source(path: str | os.PathLike[str]) -> tuple[SourceText | None, list[Problem]]:
     """Read a text file, when it is no longer than a record may be."""
     content, problems = read_content(path)
     if content is None:
@@ -137,7 +138,7 @@ def read(path: str | os.PathLike[str], model: type[Model]) -> FileRead:
     return FileRead(None, None, None, problems)
 
 
-def read_record(source: Source, model: type[Model]) -> FileRead:
+def read_record(source: SourceText, model: type[Model]) -> FileRead:
     """Read a text as one record of `model`. What nobody foresaw is raised: `read` makes a problem of it.
 
     Slips that keep it from being read are mended to see what else is wrong; such a text never becomes a record.

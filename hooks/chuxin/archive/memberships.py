@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
+from ..problems.typed import FieldPath
 from ..records.meetings import Decision, Meeting
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
@@ -24,7 +25,7 @@ class Act:
 
     meeting: Meeting
     item: Decision
-    path: tuple[str | int, ...] = ()
+    path: FieldPath = ()
     """Where the item names the unit that enters or leaves, in the meeting's record."""
 
 

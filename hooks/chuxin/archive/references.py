@@ -12,11 +12,10 @@ from functools import cache
 from typing import Any
 
 from ..markup.fields import may_link
+from ..problems.typed import FieldPath
 from ..reading.parsing import Data
 from ..records.fields import Model, Ref
 from ..records.shapes import Mark, Shape, field_shapes, merged_shapes, narrowed
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -27,13 +26,13 @@ class Reference:
     text and the other two are empty.
     """
 
-    path: Path
+    path: FieldPath
     kind: str = ""
     id: str = ""
     text: str | None = None
 
 
-def references(model: Model, path: Path = ()) -> Iterator[Reference]:
+def references(model: Model, path: FieldPath = ()) -> Iterator[Reference]:
     """Yield every id and every text with links in a record, in the order of its fields."""
     for name, mark in _plan(type(model)):
         value = getattr(model, name)
@@ -49,7 +48,7 @@ def references(model: Model, path: Path = ()) -> Iterator[Reference]:
                 yield from _walk(mark, item, (*path, name, index))
 
 
-def references_in(data: Data, models: tuple[type[Model], ...], path: Path = ()) -> Iterator[Reference]:
+def references_in(data: Data, models: tuple[type[Model], ...], path: FieldPath = ()) -> Iterator[Reference]:
     """Yield the same of data that may be no valid record of one of the models."""
     if isinstance(data, list):
         for index, item in enumerate(data):
@@ -66,7 +65,7 @@ def references_in(data: Data, models: tuple[type[Model], ...], path: Path = ()) 
                     yield from references_in(item, shape.models, place)
 
 
-def _walk(mark: Mark, value: Any, path: Path) -> Iterator[Reference]:
+def _walk(mark: Mark, value: Any, path: FieldPath) -> Iterator[Reference]:
     if mark is None:
         yield from references(value, path)
     elif type(mark) is Ref:

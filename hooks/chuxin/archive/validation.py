@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..problems.problems import MOST, Problem, enough
-from ..problems.typed import Edit, Source
+from ..problems.typed import Edit, FieldPath, SourceText
 from ..reading.parsing import Data, NotYaml, parse
 from ..reading.places import locate, locate_key, rewritten
 from ..records.fields import Model, is_id
@@ -27,8 +27,6 @@ from ..records.titles import field_title, model_title
 from ..records.wording import CHOICE_WORDS, did_you_mean
 from ..words import guesses
 from ..words.dates import PartialDate
-
-Path = tuple[str | int, ...]
 
 # What an editor typed is repeated as far as it helps to find it.
 _SHOWN = 40
@@ -93,18 +91,18 @@ class Validated:
     record: Model | None
     problems: list[Problem]
     data: Data
-    source: Source
+    source: SourceText
 
 
 @dataclass(frozen=True)
-class _Slip:
+class _Misspelling:
     """A misspelt field or type: its problem, and the line and the edit that mend it."""
 
     problem: Problem
     edit: tuple[int, Edit] | None
 
 
-def validate(model: type[Model], data: Data, source: Source) -> Validated:
+def validate(model: type[Model], data: Data, source: SourceText) -> Validated:
     """Build a record from parsed data, or say all that is wrong with it."""
     if not isinstance(data, dict):
         problem = Problem(source.span(0, 0), "E203", "整份文件应当是若干个字段", _FIELDS_HINT)
@@ -117,7 +115,7 @@ def validate(model: type[Model], data: Data, source: Source) -> Validated:
             return Validated(None if problems else record, problems, data, source)
         except ValidationError as error:
             details = list(enough(_own(error.errors(include_url=False))))
-        slips = _slips(model, data, source, details) if len(details) <= MOST else []
+        slips = _misspellings(model, data, source, details) if len(details) <= MOST else []
         if not slips:
             break
         problems += [slip.problem for slip in slips]
@@ -134,7 +132,7 @@ def validate(model: type[Model], data: Data, source: Source) -> Validated:
     return Validated(None, problems, data, source)
 
 
-def _read_again(source: Source) -> tuple[dict[str, Data], Source] | None:
+def _read_again(source: SourceText) -> tuple[dict[str, Data], SourceText] | None:
     """Return the data of a mended source, with the source; None when it cannot be read to its end."""
     try:
         data, _ = parse(source)
@@ -149,7 +147,7 @@ def _own(details: list[Any]) -> list[Any]:
     return [one for one in details if one["type"] != "too_short" or one["loc"] not in inside]
 
 
-def _blanks(data: Data, path: Path = ()) -> Iterator[Path]:
+def _blanks(data: Data, path: FieldPath = ()) -> Iterator[FieldPath]:
     """Yield the paths of values after which nothing was written, of optional fields too."""
     for step, value in data.items() if isinstance(data, dict) else enumerate(data):
         if value is None:
@@ -158,28 +156,32 @@ def _blanks(data: Data, path: Path = ()) -> Iterator[Path]:
             yield from _blanks(value, (*path, step))
 
 
-def _blank(source: Source, path: Path) -> Problem:
+def _blank(source: SourceText, path: FieldPath) -> Problem:
     code, message, hint = _WORDING["blank"]
     field = next((step for step in reversed(path) if isinstance(step, str)), "文件")[:_SHOWN]
     return Problem(locate(source, path), code, message.format(field=field), hint)
 
 
-def _slips(model: type[Model], data: Data, source: Source, details: list[Any]) -> list[_Slip]:
+def _misspellings(model: type[Model], data: Data, source: SourceText, details: list[Any]) -> list[_Misspelling]:
     """Return the misspelt fields and types that can be mended."""
     slips = []
     for one in details:
         path = one["loc"]
         if one["type"] == "extra_forbidden" and (meant := _meant_field(model, data, path)):
-            slips.append(_Slip(_unknown_field(model, data, source, path), rewritten(source, path, meant, key=True)))
+            slips.append(
+                _Misspelling(_unknown_field(model, data, source, path), rewritten(source, path, meant, key=True))
+            )
         elif one["type"] == "union_tag_not_found" and (key := _meant_type_field(model, data, path)):
             place = (*path, key)
-            slips.append(_Slip(_unknown_field(model, data, source, place), rewritten(source, place, "type", key=True)))
+            slips.append(
+                _Misspelling(_unknown_field(model, data, source, place), rewritten(source, place, "type", key=True))
+            )
         elif one["type"] == "union_tag_invalid" and (tag := _guess_of(model, data, one, source)):
-            slips.append(_Slip(_problem(model, data, source, one), rewritten(source, (*path, "type"), tag)))
+            slips.append(_Misspelling(_problem(model, data, source, one), rewritten(source, (*path, "type"), tag)))
     return [slip for slip in slips if slip.edit]
 
 
-def _problem(model: type[Model], data: Data, source: Source, details: Any) -> Problem:
+def _problem(model: type[Model], data: Data, source: SourceText, details: Any) -> Problem:
     kind, path, value = details["type"], details["loc"], details["input"]
     if kind == "extra_forbidden":
         return _unknown_field(model, data, source, path)
@@ -202,7 +204,7 @@ def _problem(model: type[Model], data: Data, source: Source, details: Any) -> Pr
     return Problem(locate(source, path), code, message.format_map(values), hint)
 
 
-def _guess_of(model: type[Model], data: Data, details: Any, source: Source) -> str | None:
+def _guess_of(model: type[Model], data: Data, details: Any, source: SourceText) -> str | None:
     """Return what was meant by a value, None when there is no telling."""
     kind, path, value, choices = details["type"], details["loc"], details["input"], _choices(details)
     if kind == "union_tag_invalid":
@@ -225,7 +227,7 @@ def _choices(details: Any) -> list[str]:
     return re.findall(r"'([^']+)'", str(context.get("expected") or context.get("expected_tags") or ""))
 
 
-def _unknown_field(model: type[Model], data: Data, source: Source, path: Path) -> Problem:
+def _unknown_field(model: type[Model], data: Data, source: SourceText, path: FieldPath) -> Problem:
     """Return the problem of a field that is not known in its place: misspelt, or of another kind."""
     name, span = str(path[-1]), locate_key(source, path)
     message = f"这里没有 “{name[:_SHOWN]}” 这个字段"
@@ -242,7 +244,7 @@ def _unknown_field(model: type[Model], data: Data, source: Source, path: Path) -
     return Problem(span, "E202", message, f"这里还可以写 {'、'.join(free)}" if free else "")
 
 
-def _meant_field(model: type[Model], data: Data, path: Path) -> str | None:
+def _meant_field(model: type[Model], data: Data, path: FieldPath) -> str | None:
     """Return the field that was meant by the unknown one at `path`: one that is near, or is so called in Chinese."""
     models, mapping, _ = place_at(model, data, path[:-1])
     if len(models) != 1 or not isinstance(mapping, Mapping):
@@ -258,7 +260,7 @@ def _meant_field(model: type[Model], data: Data, path: Path) -> str | None:
     return next(iter(near), None)
 
 
-def _meant_type_field(model: type[Model], data: Data, path: Path, name: str | None = None) -> str | None:
+def _meant_type_field(model: type[Model], data: Data, path: FieldPath, name: str | None = None) -> str | None:
     """Return the misspelt field of an item that was meant to be `type`: `name`, or any."""
     models, mapping, _ = place_at(model, data, path)
     if not isinstance(mapping, Mapping) or "type" in mapping or len(models) < 2:
@@ -269,12 +271,12 @@ def _meant_type_field(model: type[Model], data: Data, path: Path, name: str | No
     return next((one for one in names if mapping.get(one) in tags or guesses.nearest(one, ["type"])), None)
 
 
-def _title_of(model: type[Model], data: Data, path: Path) -> str:
+def _title_of(model: type[Model], data: Data, path: FieldPath) -> str:
     """Return what a field is called, for the one who misses it."""
     models = place_at(model, data, path[:-1])[0]
     owner = next((one for one in models if path[-1] in one.model_fields), None)
     return f"{path[-1]} 是{field_title(owner, str(path[-1]))}" if owner else ""
 
 
-def _tags_at(model: type[Model], data: Data, path: Path) -> list[str]:
+def _tags_at(model: type[Model], data: Data, path: FieldPath) -> list[str]:
     return [tag for one in place_at(model, data, path)[0] if (tag := tag_of(one))]

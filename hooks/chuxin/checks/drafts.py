@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problems.problems import Problem
+from ..problems.typed import FieldPath
 from ..reading.parsing import Data, parse
 from ..reading.places import locate
 from ..records.wording import PLACEHOLDERS
@@ -22,7 +23,7 @@ def examples_are_replaced(inspection: Inspection) -> Iterator[Problem]:
                 yield Problem(locate(source, path), "E126", message, hint)
 
 
-def _left_in(data: Data, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _left_in(data: Data, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Yield every example among the values, with its path."""
     if isinstance(data, str) and data.strip() in PLACEHOLDERS:
         yield path, data.strip()

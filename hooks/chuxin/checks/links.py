@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..archive.references import Reference
 from ..markup.fields import RECORD, likely_links, links
 from ..problems.problems import Problem, enough
-from ..problems.typed import Source
+from ..problems.typed import SourceText
 from ..reading.places import locate, locate_texts
 from ..records.written import MAX_TEXT
 from .catalogue import Catalogue
@@ -52,7 +52,7 @@ def text_links_resolve(inspection: Inspection) -> Iterator[Problem]:
         yield from enough(_dead_links(inspection.loaded.text(key), of_record, inspection.catalogue))
 
 
-def _dead_links(source: Source, references: Iterable[Reference], catalogue: Catalogue) -> Iterator[Problem]:
+def _dead_links(source: SourceText, references: Iterable[Reference], catalogue: Catalogue) -> Iterator[Problem]:
     for reference in references:
         # A text that is too long is refused for that; what it links need not be known.
         if reference.text is None or len(reference.text) > MAX_TEXT or _all_lead_somewhere(reference.text, catalogue):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..archive.memberships import Act, Pair
 from ..problems.problems import Problem, Span, enough
+from ..problems.typed import FieldPath
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .inspection import Inspection
@@ -72,7 +73,7 @@ def _place(inspection: Inspection, act: Act) -> Span:
     return inspection.span("meetings", act.meeting.id, *act.path)
 
 
-def _own_places(inspection: Inspection) -> dict[Pair, tuple[str | int, ...]]:
+def _own_places(inspection: Inspection) -> dict[Pair, FieldPath]:
     """Return the last place where each unit's own file names its membership in each body."""
     units = inspection.archive.of(Organization).values()
     places = {(unit.id, own.body): index for unit in units for index, own in enumerate(unit.memberships)}

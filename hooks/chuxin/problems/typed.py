@@ -15,6 +15,8 @@ from functools import cached_property
 from .problems import Problem, Span
 
 MAX_CHARACTERS = 1_000_000
+# Where a value stands in the data of a file: names of fields and places in lists, both of which may be in each other.
+FieldPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, order=True)
@@ -27,7 +29,7 @@ class Edit:
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceText:
     """One text file as it was read, without a byte order mark and with `\\n` between lines.
 
     `path` is what reports call it.
@@ -40,7 +42,7 @@ class Source:
     path: str
     text: str
     first_line: int = 0
-    typed: Source | None = field(default=None, compare=False)
+    typed: SourceText | None = field(default=None, compare=False)
     edits: Mapping[int, tuple[Edit, ...]] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -92,22 +94,22 @@ class Source:
             mends[line] = starts, edits
         return mends
 
-    def mended(self, edits: Mapping[int, tuple[Edit, ...]]) -> Source:
+    def mended(self, edits: Mapping[int, tuple[Edit, ...]]) -> SourceText:
         """Return this source with edits applied, none of which overlap."""
         lines = list(self.lines)
         for number, of_line in edits.items():
             lines[number] = _edited(lines[number], sorted(of_line))
-        return Source(self.path, "\n".join(lines), self.first_line, self, edits)
+        return SourceText(self.path, "\n".join(lines), self.first_line, self, edits)
 
 
-def decode(path: str, content: bytes) -> Source | Problem:
+def decode(path: str, content: bytes) -> SourceText | Problem:
     """Decode a file's bytes as UTF-8, or say where it stops being UTF-8."""
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return Source(path, _with_newlines(content.decode("utf-8")))
+        return SourceText(path, _with_newlines(content.decode("utf-8")))
     except UnicodeDecodeError as error:
         good = _with_newlines(content[: error.start].decode("utf-8"))
-        return Problem(Source(path, good).span_at(len(good)), "E101", "文件不是 UTF-8 编码", "请另存为 UTF-8")
+        return Problem(SourceText(path, good).span_at(len(good)), "E101", "文件不是 UTF-8 编码", "请另存为 UTF-8")
 
 
 def _edited(line: str, edits: Iterable[Edit]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .checking import check_pages
 from .pages import Page, read_pages
-from .places import Target
+from .places import PageLink
 from .resolving import finished, rendered
 
-__all__ = ["Page", "Target", "check_pages", "finished", "read_pages", "rendered"]
+__all__ = ["Page", "PageLink", "check_pages", "finished", "read_pages", "rendered"]

@@ -22,7 +22,7 @@ from ..words.guesses import nearest, web_address
 from .files import SUFFIXES, files, output_of
 from .outputs import Outputs, Owned
 from .pages import Page
-from .places import Target
+from .places import PageLink
 from .uploads import PICTURES
 
 # Who owns what is made from records.
@@ -117,13 +117,13 @@ def _page_problems(page: Page, surroundings: _Surroundings) -> Iterator[Problem]
             yield replace(problem, span=_span(page, target))
 
 
-def _span(page: Page, target: Target) -> Span:
+def _span(page: Page, target: PageLink) -> Span:
     # A card begins with its fence; what is wrong is the key inside of it.
     start = page.source.text.find(target.text, target.start) if target.kind == "card" else target.start
     return page.source.span_at(start, len(target.text))
 
 
-def _target_problem(page: Page, target: Target, span: Span, surroundings: _Surroundings) -> Problem | None:
+def _target_problem(page: Page, target: PageLink, span: Span, surroundings: _Surroundings) -> Problem | None:
     catalogue = surroundings.catalogue
     if target.kind == "card" or target.is_record_link:
         return catalogue.missing_link(span, *split_record(target.text))

@@ -11,12 +11,12 @@ from ..markup.fields import split_record
 from ..markup.routes import ABOUT, HANDBOOK, NEWS
 from ..problems.faults import guarded
 from ..problems.problems import Problem
-from ..problems.typed import Source
+from ..problems.typed import SourceText
 from ..records.settings import FrontMatter
 from ..words.dates import PartialDate
 from .extensions import MOST_CHARACTERS, MOST_LINES, Document, OverlongBlock, convert
 from .files import files, route_of
-from .places import FRONT_MATTER, Target, placed
+from .places import FRONT_MATTER, PageLink, placed
 
 # In characters. With it and the bounds of `markdown`, a page takes a few seconds at the most.
 MOST_OF_A_PAGE = 100_000
@@ -28,10 +28,10 @@ class Page:
 
     path: str
     route: str
-    source: Source
+    source: SourceText
     document: Document
     front: FrontMatter
-    targets: tuple[Target, ...]
+    targets: tuple[PageLink, ...]
 
     @property
     def title(self) -> str | None:
@@ -88,7 +88,7 @@ def read_pages(folder: Path) -> tuple[list[Page], list[Problem]]:
     return pages, problems
 
 
-def page_of(source: Source, path: str) -> tuple[Page | None, list[Problem]]:
+def page_of(source: SourceText, path: str) -> tuple[Page | None, list[Problem]]:
     """Read the text of a page whose path in the pages' folder is `path`."""
     if len(source.text) > MOST_OF_A_PAGE:
         return None, [Problem(source.span(0, 0), "E412", f"页面太长，最多 {MOST_OF_A_PAGE} 个字符", "请分成几页")]
@@ -112,7 +112,7 @@ def _read_page(path: Path, relative: str) -> tuple[Page | None, list[Problem]]:
     return None, problems
 
 
-def _overlong(source: Source, begin: int, line: str) -> Problem:
+def _overlong(source: SourceText, begin: int, line: str) -> Problem:
     # Tabs were made blanks: a line with tabs is not found, and its page is all that can be named.
     span = source.span_at(max(source.text.find(line, begin), 0), len(line))
     most = f"空行和空行之间最多 {MOST_CHARACTERS} 个字符、{MOST_LINES} 行"
@@ -132,7 +132,7 @@ def _body_begins(text: str) -> int:
     return front.end() if front else 0
 
 
-def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
+def _front_matter(source: SourceText) -> tuple[FrontMatter, list[Problem]]:
     if not re.match(r"-{3}[ \t]*(?:\n|$)", source.text):
         return FrontMatter(), []
     match = FRONT_MATTER.match(source.text)
@@ -141,5 +141,5 @@ def _front_matter(source: Source) -> tuple[FrontMatter, list[Problem]]:
         return FrontMatter(), [Problem(source.span(0, 0), "E405", "文件头以 --- 开始，却没有以 --- 结束", hint)]
     if not match[1].strip():
         return FrontMatter(), []
-    file = read_record(Source(source.path, match[1], first_line=1), FrontMatter)
+    file = read_record(SourceText(source.path, match[1], first_line=1), FrontMatter)
     return file.record or FrontMatter(), file.problems

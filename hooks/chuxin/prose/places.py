@@ -23,7 +23,7 @@ _LINK = re.compile(
 
 
 @dataclass(frozen=True)
-class Target:
+class PageLink:
     """The target of a link, a picture or a card in a page's text, and where in the text it begins."""
 
     kind: str
@@ -37,7 +37,7 @@ class Target:
         return self.kind == "link" and self.text.startswith(RECORD)
 
 
-def placed(addresses: Iterable[tuple[str, str]], text: str, begin: int) -> tuple[Target, ...]:
+def placed(addresses: Iterable[tuple[str, str]], text: str, begin: int) -> tuple[PageLink, ...]:
     """Return the targets that Python-Markdown found in a page, each with its place in the text.
 
     The place is looked for in the text, whose Markdown begins at `begin`: a target that stands in an unusual way gets
@@ -51,7 +51,7 @@ def placed(addresses: Iterable[tuple[str, str]], text: str, begin: int) -> tuple
         starts = places[address]
         if not starts:
             starts.append(max(text.find(address, begin), begin))
-        found.append(Target(kind, address, starts.popleft() if len(starts) > 1 else starts[0]))
+        found.append(PageLink(kind, address, starts.popleft() if len(starts) > 1 else starts[0]))
     return tuple(sorted(found, key=lambda target: target.start))
 
 

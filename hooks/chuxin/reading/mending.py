@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from ..problems.problems import MOST, Problem, enough
-from ..problems.typed import Edit, Source
+from ..problems.typed import Edit, SourceText
 from .parsing import Data, NotYaml, parse
-from .places import scalars, unseen
+from .places import hidden_problems, scalars
 from .slips import QUOTE_HINT, Slip, slips, structural_lines
 
 # So many characters are read again at most, so many times.
@@ -43,12 +43,12 @@ class Reading:
     """
 
     data: Data
-    source: Source
+    source: SourceText
     problems: tuple[Problem, ...]
     complete: bool
 
 
-def read(source: Source) -> Reading:
+def read(source: SourceText) -> Reading:
     """Read a text as `parse` does; mend what keeps it from being read, and report that."""
     try:
         data, problems = parse(source)
@@ -62,11 +62,11 @@ def read(source: Source) -> Reading:
     if reading:
         return reading
     if data is not None:
-        problems = [*problems, *enough(unseen(source))]
+        problems = [*problems, *enough(hidden_problems(source))]
     return Reading(data, source, tuple(problems), not refused)
 
 
-def _swallowed(source: Source, data: Data) -> list[Slip]:
+def _swallowed(source: SourceText, data: Data) -> list[Slip]:
     """Return the slips of lines that YAML took for the rest of the line above, or for a field with an odd name."""
     if data is None or not any(sign.search(f"\n{source.text}") for sign in _SUSPICIOUS):
         return []
@@ -86,7 +86,7 @@ def _swallowed(source: Source, data: Data) -> list[Slip]:
     return list(enough(slips(source, among)))
 
 
-def _read_mended(source: Source, found: Iterable[Slip]) -> Reading | None:
+def _read_mended(source: SourceText, found: Iterable[Slip]) -> Reading | None:
     """Return what is read of a text when slips, and mistakes that come to light then, are mended."""
     edits: dict[int, list[Edit]] = defaultdict(list)
     problems = [slip.problem for slip in enough(found) if _take(edits, slip)]
@@ -97,7 +97,7 @@ def _read_mended(source: Source, found: Iterable[Slip]) -> Reading | None:
         current = source.mended(edits)
         try:
             data, others = parse(current)
-            others = [*others, *enough(unseen(current))] if data is not None else others
+            others = [*others, *enough(hidden_problems(current))] if data is not None else others
             return Reading(data, current if problems else source, (*problems, *others), complete)
         except NotYaml as error:
             slip = _in_context(current, error)
@@ -128,7 +128,7 @@ def _is_taken(taken: list[Edit], edit: Edit) -> bool:
     return before >= 0 and edit.start < taken[before].end
 
 
-def _as_typed(slip: Slip, source: Source) -> Slip:
+def _as_typed(slip: Slip, source: SourceText) -> Slip:
     """Return a slip found in a mended text with edits of the text as it was typed."""
     edits = (
         Edit(source.typed_column(slip.line, edit.start), source.typed_column(slip.line, edit.end), edit.text)
@@ -137,14 +137,14 @@ def _as_typed(slip: Slip, source: Source) -> Slip:
     return Slip(slip.line, slip.problem, tuple(edits))
 
 
-def _unknown(source: Source, error: NotYaml) -> Problem:
+def _unknown(source: SourceText, error: NotYaml) -> Problem:
     span = source.span(*error.place)
     backslash = "\\" in span.text and '"' in span.text
     hint = "双引号里不能有 \\，改用单引号" if backslash else "请对照手册里的例子看这一行和上一行"
     return Problem(span, "E102", "不是正确的 YAML，读到这里读不下去了", hint)
 
 
-def _in_context(source: Source, error: NotYaml) -> Slip | None:
+def _in_context(source: SourceText, error: NotYaml) -> Slip | None:
     """Return the mistake that shows only in what stands around it, with the edits that let reading go on."""
     line, column = error.context if error.context and "find expected ':'" in error.reason else error.place
     text = source.lines[line] if line < len(source.lines) else ""
@@ -163,7 +163,7 @@ def _in_context(source: Source, error: NotYaml) -> Slip | None:
     return None
 
 
-def _unclosed(source: Source, line: int, column: int) -> Slip | None:
+def _unclosed(source: SourceText, line: int, column: int) -> Slip | None:
     """Return the problem of a quotation mark or a bracket that nothing closes; it is closed at the end of its line."""
     text = source.lines[line].rstrip()
     opening = text[column : column + 1]
@@ -178,7 +178,7 @@ def _unclosed(source: Source, line: int, column: int) -> Slip | None:
     return Slip(line, Problem(source.span(line, column), "E117", message, f"在这句的末尾补上 {closing}"), (edit,))
 
 
-def _unexpected_colon(source: Source, line: int, column: int, text: str) -> Slip | None:
+def _unexpected_colon(source: SourceText, line: int, column: int, text: str) -> Slip | None:
     """Return what a colon shows that stands where none can: in a text, or behind a field that is out of line."""
     above = _line_above(source, line)
     if not _KEY_BEFORE.match(text[:column]):
@@ -192,7 +192,7 @@ def _unexpected_colon(source: Source, line: int, column: int, text: str) -> Slip
     return _out_of_line(source, line, text)
 
 
-def _no_colon(source: Source, line: int, text: str) -> Slip | None:
+def _no_colon(source: SourceText, line: int, text: str) -> Slip | None:
     """Return the problem of a line that is neither a field nor an item."""
     start = _indent(text)
     if match := _CHINESE_KEY.match(text):
@@ -214,7 +214,7 @@ def _no_colon(source: Source, line: int, text: str) -> Slip | None:
     return Slip(line, problem, (Edit(0, 0, "#"),))
 
 
-def _misplaced(source: Source, line: int, text: str) -> Slip | None:
+def _misplaced(source: SourceText, line: int, text: str) -> Slip | None:
     """Return the problem of a line whose indentation fits none of the lines above it."""
     above = _lines_above(source, line)
     before = source.lines[line - 1] if line else ""
@@ -235,7 +235,7 @@ def _misplaced(source: Source, line: int, text: str) -> Slip | None:
     return _out_of_line(source, line, text, min(fitting, key=lambda level: (abs(level - indent), -level)))
 
 
-def _list_without_field(source: Source, line: int, text: str) -> Slip:
+def _list_without_field(source: SourceText, line: int, text: str) -> Slip:
     """Return the problem of a list that begins where no field is waiting for one; it is passed over."""
     indent = _indent(text)
     hint = "列表的上一行只写字段名和冒号，例如 names:"
@@ -243,7 +243,7 @@ def _list_without_field(source: Source, line: int, text: str) -> Slip:
     return Slip(line, problem, (Edit(0, 0, "#"),))
 
 
-def _out_of_line(source: Source, line: int, text: str, wanted: int | None = None) -> Slip | None:
+def _out_of_line(source: SourceText, line: int, text: str, wanted: int | None = None) -> Slip | None:
     """Return the problem of a line that is indented too far or too little; it is moved to `wanted`."""
     indent = _indent(text)
     if wanted is None:
@@ -257,15 +257,15 @@ def _out_of_line(source: Source, line: int, text: str, wanted: int | None = None
     return Slip(line, problem, (Edit(0, indent, " " * wanted),))
 
 
-def _is_structural(source: Source, line: int) -> bool:
+def _is_structural(source: SourceText, line: int) -> bool:
     return line in _lines_above(source, line + 1)
 
 
-def _line_above(source: Source, line: int) -> int | None:
+def _line_above(source: SourceText, line: int) -> int | None:
     return next(iter(_lines_above(source, line)), None)
 
 
-def _lines_above(source: Source, line: int) -> list[int]:
+def _lines_above(source: SourceText, line: int) -> list[int]:
     """Return the numbers of the structural lines before `line`, the nearest first."""
     return [number for number in structural_lines(source.lines[:line])][::-1]
 

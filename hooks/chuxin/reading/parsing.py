@@ -13,14 +13,14 @@ from collections.abc import Iterator
 import yaml
 
 from ..problems.problems import MOST, Problem, Span, enough
-from ..problems.typed import MAX_CHARACTERS, Source, too_large
+from ..problems.typed import MAX_CHARACTERS, SourceText, too_large
 
 Data = dict[str, "Data"] | list["Data"] | str | None
 
 MAX_DEPTH = 40
 
 
-class LOADER(yaml.CBaseLoader):
+class TextLoader(yaml.CBaseLoader):
     """Reads every scalar as text: what YAML would resolve it to need not be asked for."""
 
     def resolve(self, kind: type, value: str, implicit: tuple[bool, bool]) -> str:
@@ -55,7 +55,7 @@ class NotYaml(Exception):
         self.reason, self.place, self.context = reason, place, context
 
 
-def parse(source: Source) -> tuple[Data, list[Problem]]:
+def parse(source: SourceText) -> tuple[Data, list[Problem]]:
     """Parse one YAML document into dicts, lists, strings and None (nothing was written after the colon).
 
     Raises NotYaml for a text that cannot be read to its end. Where data comes beside problems, it is what is left
@@ -66,7 +66,7 @@ def parse(source: Source) -> tuple[Data, list[Problem]]:
     try:
         if refused := list(enough(_refused_events(source))):
             return None, refused
-        node = yaml.compose(source.text, Loader=LOADER)
+        node = yaml.compose(source.text, Loader=TextLoader)
     except yaml.YAMLError as error:
         return None, [_second_document(source, error)]
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.style and node.value in EMPTY):
@@ -76,7 +76,7 @@ def parse(source: Source) -> tuple[Data, list[Problem]]:
     return data, problems
 
 
-def _second_document(source: Source, error: yaml.YAMLError) -> Problem:
+def _second_document(source: SourceText, error: yaml.YAMLError) -> Problem:
     """Return the problem of a second record in a file; raise NotYaml for any other error."""
     problem, mark, context = (getattr(error, name, None) for name in ("problem", "problem_mark", "context_mark"))
     mark = mark or context
@@ -90,7 +90,7 @@ def _second_document(source: Source, error: yaml.YAMLError) -> Problem:
     raise NotYaml(problem or "", source.place(offset), (context.line, context.column) if context else None) from None
 
 
-def _unreadable(source: Source) -> Problem | None:
+def _unreadable(source: SourceText) -> Problem | None:
     if len((source.typed or source).text) > MAX_CHARACTERS:
         return too_large(source.span(0, 0))
     if match := _FORBIDDEN.search(source.text):
@@ -98,7 +98,7 @@ def _unreadable(source: Source) -> Problem | None:
     return None
 
 
-def _swallowed_items(node: yaml.ScalarNode, source: Source) -> Iterator[Problem]:
+def _swallowed_items(node: yaml.ScalarNode, source: SourceText) -> Iterator[Problem]:
     """Yield the lines of a text that look like items of a list, which YAML takes for the rest of the line above."""
     first = node.start_mark
     if node.end_mark.line == first.line:
@@ -116,7 +116,7 @@ def _swallowed_items(node: yaml.ScalarNode, source: Source) -> Iterator[Problem]
                 yield Problem(span, "E133", "列表不能从这里开始", "列表的上一行只写字段名和冒号，例如 names:")
 
 
-def _wide_commas(node: yaml.SequenceNode, source: Source) -> Iterator[Problem]:
+def _wide_commas(node: yaml.SequenceNode, source: SourceText) -> Iterator[Problem]:
     """Yield the first full-width comma of every item of a list in brackets: does it divide, or belong to the text?"""
     for item in node.value:
         if isinstance(item, yaml.ScalarNode) and not item.style and (comma := re.search("[，、]", item.value)):
@@ -129,7 +129,7 @@ def _control_character(span: Span, character: str) -> Problem:
     return Problem(span, "E106", f"这里有一个看不见的控制字符 U+{ord(character):04X}", "请删去")
 
 
-def _refused_events(source: Source) -> Iterator[Problem]:
+def _refused_events(source: SourceText) -> Iterator[Problem]:
     """Yield anchors, aliases, tags and nesting that is too deep.
 
     Composing recurses in C, where bottomless nesting ends the process: events are read first, but only for a text
@@ -140,7 +140,7 @@ def _refused_events(source: Source) -> Iterator[Problem]:
     if not nesting and not (any(sign in text for sign in "&*!") and _MARKED.search(text)):
         return
     depth = 0
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in yaml.parse(text, Loader=TextLoader):
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             yield Problem(
@@ -162,7 +162,7 @@ def _refused_events(source: Source) -> Iterator[Problem]:
             depth -= 1
 
 
-def _construct(node: yaml.Node, source: Source, problems: list[Problem]) -> Data:
+def _construct(node: yaml.Node, source: SourceText, problems: list[Problem]) -> Data:
     if isinstance(node, yaml.ScalarNode):
         if node.style == '"' and (match := _FORBIDDEN.search(node.value)):
             problems.append(_control_character(source.span(node.start_mark.line, node.start_mark.column), match[0]))
@@ -179,7 +179,7 @@ def _construct(node: yaml.Node, source: Source, problems: list[Problem]) -> Data
     return _fields(node, source, problems)
 
 
-def _fields(node: yaml.MappingNode, source: Source, problems: list[Problem]) -> dict[str, Data]:
+def _fields(node: yaml.MappingNode, source: SourceText, problems: list[Problem]) -> dict[str, Data]:
     data: dict[str, Data] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
@@ -192,7 +192,7 @@ def _fields(node: yaml.MappingNode, source: Source, problems: list[Problem]) -> 
     return data
 
 
-def span_of(source: Source, node: yaml.Node) -> Span:
+def span_of(source: SourceText, node: yaml.Node) -> Span:
     """Return the span of a scalar; of anything longer, where it begins, with its first key."""
     start = node.start_mark
     if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:

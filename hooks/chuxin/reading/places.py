@@ -14,30 +14,28 @@ from functools import lru_cache
 import yaml
 
 from ..problems.problems import Problem, Span
-from ..problems.typed import Edit, Source
-from .parsing import EMPTY, LOADER, span_of
-
-Path = tuple[str | int, ...]
+from ..problems.typed import Edit, FieldPath, SourceText
+from .parsing import EMPTY, TextLoader, span_of
 
 # What may be outside of the words: a tab, or where a comment begins.
 _OUTSIDE = re.compile(r"\t|(?<!\S)#")
 _OPENING, _CLOSING = "《〈（“「【", "》〉）”」】"
 
 
-def locate(source: Source, path: Path) -> Span:
+def locate(source: SourceText, path: FieldPath) -> Span:
     """Return where the value at `path` is written; for an empty value its key."""
     key, node = _find(source, path)
     empty = isinstance(node, yaml.ScalarNode) and not node.style and node.value in EMPTY
     return span_of(source, key if empty and key is not None else node)
 
 
-def locate_key(source: Source, path: Path) -> Span:
+def locate_key(source: SourceText, path: FieldPath) -> Span:
     """Return where the key at the end of `path` is written."""
     key, node = _find(source, path)
     return span_of(source, node if key is None else key)
 
 
-def rewritten(source: Source, path: Path, text: str, key: bool = False) -> tuple[int, Edit] | None:
+def rewritten(source: SourceText, path: FieldPath, text: str, key: bool = False) -> tuple[int, Edit] | None:
     """Return the edit that puts `text` in the place of the value at `path`, or of its key, and its line from 0.
 
     None when it is written over several lines, or is no word.
@@ -50,7 +48,7 @@ def rewritten(source: Source, path: Path, text: str, key: bool = False) -> tuple
     return (start.line, Edit(start.column, end.column, text)) if start.line == end.line else None
 
 
-def locate_texts(source: Source, path: Path, scheme: str, address: str) -> list[Span]:
+def locate_texts(source: SourceText, path: FieldPath, scheme: str, address: str) -> list[Span]:
     """Return where a Markdown text at `path` links an address, each time; at worst the value's own place.
 
     The place is that of the address, after its scheme.
@@ -76,7 +74,7 @@ class Scalar:
     is_key: bool
 
 
-def scalars(source: Source) -> Iterator[Scalar]:
+def scalars(source: SourceText) -> Iterator[Scalar]:
     """Yield every scalar of a text that can be read, in the order of the text."""
     yield from _scalars(_composed(source.text).root, False)
 
@@ -94,7 +92,7 @@ def _scalars(node: yaml.Node, is_key: bool) -> Iterator[Scalar]:
             yield from _scalars(value, False)
 
 
-def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
+def _find(source: SourceText, path: FieldPath) -> tuple[yaml.Node | None, yaml.Node]:
     """Return the value at `path` and its key, None for an item of a list.
 
     A step that leads nowhere is passed over: a discriminated union puts its tag (`type`) into the path, and a missing
@@ -115,7 +113,7 @@ def _find(source: Source, path: Path) -> tuple[yaml.Node | None, yaml.Node]:
     return key, node
 
 
-def unseen(source: Source) -> Iterator[Problem]:
+def hidden_problems(source: SourceText) -> Iterator[Problem]:
     """Yield what a text that can be read has outside of its words: tabs, and words that a comment has cut off.
 
     Of every line only the first, and nothing behind the beginning of a comment.
@@ -147,7 +145,7 @@ def _may_have_tabs(text: str, scalar: Scalar, offset: int) -> bool:
     return bool(scalar.style) and (scalar.style in "'\"" or text.find("\n", scalar.start, offset) >= 0)
 
 
-def _outside(source: Source, before: str, rest: str, offset: int) -> Problem | None:
+def _outside(source: SourceText, before: str, rest: str, offset: int) -> Problem | None:
     """Return the problem of a tab or a comment that begins at `offset`, between the two parts of its line."""
     if rest[0] == "\t":
         # On a line that is blank as well: there are readers that stop at it.
@@ -177,4 +175,4 @@ class _Tree:
 # The problems of one file are looked for one after the other.
 @lru_cache(maxsize=2)
 def _composed(text: str) -> _Tree:
-    return _Tree(yaml.compose(text, Loader=LOADER))
+    return _Tree(yaml.compose(text, Loader=TextLoader))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ..problems.problems import Problem
-from ..problems.typed import Edit, Source
+from ..problems.typed import Edit, SourceText
 
 # Spaces that look like one: the full-width one of Chinese keyboards, and the one that web pages copy.
 WIDE_SPACES = "\u3000\xa0"
@@ -44,7 +44,7 @@ class Slip:
     edits: tuple[Edit, ...]
 
 
-def slips(source: Source, among: Container[int] | None = None) -> Iterator[Slip]:
+def slips(source: SourceText, among: Container[int] | None = None) -> Iterator[Slip]:
     """Yield the slips of every line that is not in a text of several lines, or of those `among` them."""
     first = None
     for number in islice(structural_lines(source.lines), _MOST_LINES):
@@ -70,7 +70,7 @@ def structural_lines(lines: list[str]) -> Iterator[int]:
             block = head.end() if _FIELD.match(line, head.end()) else max(head.end("indent"), 0)
 
 
-def _slips_of(source: Source, number: int, is_first: bool) -> Iterator[Slip]:
+def _slips_of(source: SourceText, number: int, is_first: bool) -> Iterator[Slip]:
     line = source.lines[number]
 
     def slip(code: str, start: int, end: int, message: str, hint: str, *edits: Edit) -> Slip:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..problems.problems import Problem
-from ..problems.typed import Source
+from ..problems.typed import SourceText
 from ..words.folding import fold
 from .places import Scalar, scalars
 
@@ -52,7 +52,7 @@ _NEXT_LINE = re.compile(rf"\n(?<=[{_CHINESE}>+\d-]\n) +[{_CHINESE}]")
 _GOES_ON = re.compile(rf"\n *(?:- +|\w+: +)++(?:(?![|\s])[^\n]*[{_CHINESE}]|>[-+\d]*)\n +[{_CHINESE}]")
 
 
-def style_problems(source: Source) -> Iterator[Problem]:
+def style_problems(source: SourceText) -> Iterator[Problem]:
     """Yield the warnings of a text that YAML can read."""
     text = _blanked(_TARGET, source.text)
     if not any(look.search(text) for look in _first_looks()) and not (

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from ..problems.typed import FieldPath
 from .fields import Markdown, Model, Ref
 from .written import Written
 
-Path = tuple[str | int, ...]
 Mark = Ref | Markdown | None
 
 
@@ -92,7 +92,7 @@ def narrowed(models: tuple[type[Model], ...], data: Any) -> tuple[type[Model], .
     return tuple(model for model in models if tag_of(model) == data.get("type")) or models
 
 
-def place_at(model: type[Model], data: Any, path: Path) -> tuple[tuple[type[Model], ...], Any, Path]:
+def place_at(model: type[Model], data: Any, path: FieldPath) -> tuple[tuple[type[Model], ...], Any, FieldPath]:
     """Return which models may stand at `path` of a record's data, what stands there, and its path in the data.
 
     `path` is one of pydantic's: the tag of a discriminated union may be among its steps, which is not in the data.

@@ -7,7 +7,7 @@ import pytest
 from chuxin.archive.loading import read_record
 from chuxin.editing.drafts.drafts import draft, path_of, write
 from chuxin.editing.drafts.ids import suggested_id, suggested_sort
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.mending import read
 from chuxin.records.fields import is_id
 from chuxin.records.kinds import KINDS
@@ -84,7 +84,7 @@ def named(kind: str, name: str) -> dict:
 
 
 def record_of(kind: str, text: str):
-    read = read_record(Source("", text), KINDS[kind])
+    read = read_record(SourceText("", text), KINDS[kind])
     assert not [problem for problem in read.problems if not problem.is_warning], read.problems
     return read.record
 
@@ -151,7 +151,7 @@ def test_the_pinyin_to_sort_by_has_its_marks():
 @each_kind
 def test_a_draft_is_a_record(kind):
     answers = {"id": "shili", **ANSWERS[kind]}
-    source = Source("", draft(kind, answers))
+    source = SourceText("", draft(kind, answers))
     assert read(source).data == answers
     assert not read(source).problems
     assert record_of(kind, source.text).id == "shili"
@@ -271,7 +271,7 @@ TYPED = [
 @each_kind
 def test_a_name_stays_what_it_is(kind, name):
     answers = {"id": "shili", **named(kind, name)}
-    reading = read(Source("", draft(kind, answers)))
+    reading = read(SourceText("", draft(kind, answers)))
     assert reading.data == answers
     assert not reading.problems
     assert record_of(kind, draft(kind, answers))
@@ -298,14 +298,14 @@ def test_any_line_stays_what_it_is(line):
         answers = {"id": "shili", **ANSWERS[kind], **({"name": line} if kind == "brands" else {"names": [line]})}
         text = draft(kind, answers)
         assert record_of(kind, text) == KINDS[kind].model_validate(answers)
-        assert read(Source("", text)).data == answers
+        assert read(SourceText("", text)).data == answers
 
 
 @settings(deadline=None, max_examples=200)
 @given(st.lists(LINES | st.just(""), min_size=1, max_size=5).map("\n".join).map(str.strip).filter(bool))
 def test_any_text_stays_what_it_is(text):
     answers = {"id": "shili", **ANSWERS["outcomes"], "summary": text}
-    assert read(Source("", draft("outcomes", answers))).data == answers
+    assert read(SourceText("", draft("outcomes", answers))).data == answers
 
 
 # --- files ------------------------------------------------------------------------------------------------------------

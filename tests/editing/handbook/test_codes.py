@@ -19,7 +19,7 @@ from chuxin.editing.handbook.codes import (
     named,
     near,
 )
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.prose.extensions import convert
 from chuxin.reading.parsing import parse
 from sites import BuiltSite
@@ -85,7 +85,7 @@ def test_texts_are_plain_chinese_sentences(one: Explanation) -> None:
 
 @pytest.mark.parametrize("name", families())
 def test_explanations_have_the_fields_that_are_shown(name: str) -> None:
-    data, problems = parse(Source(name, (EXPLANATIONS / f"{name}.yml").read_text("utf-8")))
+    data, problems = parse(SourceText(name, (EXPLANATIONS / f"{name}.yml").read_text("utf-8")))
     assert not problems
     for fields in data.values():
         if name in UNTRIED:

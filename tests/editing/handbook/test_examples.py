@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from chuxin.archive.loading import read_record
 from chuxin.editing.layout.formatting import formatted
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
 from chuxin.records.kinds import KINDS
 from chuxin.records.settings import Settings
@@ -21,7 +21,7 @@ from sites import DATA, ROOT
 def test_example_is_a_valid_record(file: Path, text: str) -> None:
     """A whole file names itself in its first line; a piece of a meeting is set into one."""
     if text.startswith("# data/archive.yml\n"):
-        read = read_record(Source(file.name, text), Settings)
+        read = read_record(SourceText(file.name, text), Settings)
         assert read.problems == []
         assert formatted(read.source, Settings) == text
         return
@@ -30,7 +30,7 @@ def test_example_is_a_valid_record(file: Path, text: str) -> None:
         assert text.startswith("agenda:"), text
         text = f"id: a\nnames:\n  - 会议\ndate: 2024\n{textwrap.dedent(text)}"
     model = KINDS[named[1] if named else "meetings"]
-    read = read_record(Source(file.name, text), model)
+    read = read_record(SourceText(file.name, text), model)
     assert read.problems == []
     assert not named or read.record.id == named[2]
     assert formatted(read.source, model) == text
@@ -50,4 +50,4 @@ def test_readme_shows_a_record_of_the_archive() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     text = next(text for text in FENCE.findall(readme) if text.startswith("# data/"))
     file = DATA / text.split("\n")[0].removeprefix("# data/")
-    assert parse(Source("", text))[0] == parse(Source("", file.read_text(encoding="utf-8")))[0]
+    assert parse(SourceText("", text))[0] == parse(SourceText("", file.read_text(encoding="utf-8")))[0]

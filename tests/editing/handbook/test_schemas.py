@@ -16,7 +16,7 @@ import yaml
 from chuxin.editing.handbook.fields import fields_page
 from chuxin.editing.handbook.generated import generated_files, write
 from chuxin.editing.handbook.schemas import parts, schemas
-from chuxin.problems.typed import Source
+from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
 from chuxin.records.fields import Model, Record
 from chuxin.records.kinds import KIND_NAMES, KINDS
@@ -66,7 +66,7 @@ CHECKS = {name: Validator(SCHEMAS[f"{name}.json"]) for name in OF_NAME}
 
 def read(text: str) -> tuple[Any, Any]:
     """Return what the program reads in a text, and what a language server reads."""
-    data, problems = parse(Source("", text))
+    data, problems = parse(SourceText("", text))
     assert not problems
     return data, yaml.load(text, Core)
 
@@ -101,7 +101,7 @@ def test_scalars_are_read_as_language_servers_read_them():
 def test_the_files_made_from_the_models_are_up_to_date(path, text):
     file = ROOT / path
     if not file.is_file() or file.read_bytes().decode("utf-8") != text:
-        pytest.fail(f"{path} is stale. Run: make docs", pytrace=False)
+        pytest.fail(f"{path} is stale. Run: make generated", pytrace=False)
 
 
 def test_nothing_else_is_among_the_schemas():

@@ -12,7 +12,7 @@ import yaml
 from chuxin.editing.layout import formatting
 from chuxin.editing.layout.archive import format_archive
 from chuxin.editing.layout.formatting import formatted
-from chuxin.problems.typed import Source, decode
+from chuxin.problems.typed import SourceText, decode
 from chuxin.reading.parsing import parse
 from chuxin.reading.slips import structural_lines
 from chuxin.records.kinds import KINDS
@@ -28,11 +28,11 @@ LONG = "一二三四五六七八九十" * 4
 
 
 def shown(text: str, model=Meeting) -> str:
-    return formatted(Source("a.yml", text), model)
+    return formatted(SourceText("a.yml", text), model)
 
 
 def data_of(text: str):
-    data, problems = parse(Source("a.yml", text))
+    data, problems = parse(SourceText("a.yml", text))
     assert problems == []
     return data
 
@@ -513,7 +513,7 @@ FRAGMENTS = [
 @settings(deadline=None, max_examples=500)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join))
 def test_whatever_can_be_read_is_laid_out_for_good(text):
-    source = Source("a.yml", text)
+    source = SourceText("a.yml", text)
     try:
         data, problems = parse(source)
     except Exception as error:

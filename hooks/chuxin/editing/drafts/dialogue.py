@@ -17,7 +17,7 @@ from ...archive.linking import link
 from ...archive.loading import LoadedRecords, read_record
 from ...problems.problems import errors
 from ...problems.terminal import printable, say
-from ...problems.typed import Source
+from ...problems.typed import SourceText
 from ...records.fields import Model, Ref
 from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import field_shapes
@@ -183,7 +183,7 @@ class Dialogue:
     def warnings(self, name: str, value: str) -> list[str]:
         """Read a value as a record's file is read and return the warnings. Raises _Wrong with its first error."""
         lines = field_lines(name, [value] if is_list(self.model, name) else value)
-        read = read_record(Source("", "\n".join(lines)), self.model)
+        read = read_record(SourceText("", "\n".join(lines)), self.model)
         problems = [problem for problem in read.problems if problem.code != _MISSING]
         said = [f"{one.message}，{one.hint}".strip("，？") for one in sorted(problems, key=lambda one: one.is_warning)]
         if errors(problems):

@@ -17,7 +17,7 @@ from pathlib import Path
 from ...archive.loading import read_record
 from ...problems.problems import Problem, Span
 from ...problems.reports import severity, text
-from ...problems.typed import Source
+from ...problems.typed import SourceText
 from ...prose.extensions import slug
 from ...reading.parsing import parse
 from ...records.kinds import KINDS
@@ -150,7 +150,7 @@ def _plain(written: str) -> str:
 
 
 def _read(path: Path) -> Iterator[tuple[str, Explanation]]:
-    data, problems = parse(Source(path.name, path.read_text(encoding="utf-8")))
+    data, problems = parse(SourceText(path.name, path.read_text(encoding="utf-8")))
     if problems or not isinstance(data, dict):
         raise ValueError(f"{path}: {problems}")
     for code, fields in data.items():
@@ -231,4 +231,4 @@ def _in_markdown(part: _Part) -> str:
 def _report_of(one: Explanation) -> str:
     """Return the report of an example that is one record."""
     ((path, written),) = one.wrong.items()
-    return text(read_record(Source(path, written), KINDS[path.split("/")[1]]).problems)
+    return text(read_record(SourceText(path, written), KINDS[path.split("/")[1]]).problems)

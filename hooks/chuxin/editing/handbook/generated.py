@@ -1,4 +1,4 @@
-"""The files of the project that are made from the models. `make docs` writes them; a test tells when one is stale."""
+"""The files that are made from the models. `make generated` writes them; a test tells when one is stale."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from ...archive.loading import SETTINGS, entries, read_content
 from ...problems.faults import guarded
 from ...problems.problems import Problem, Span, display_path
-from ...problems.typed import Source, decode
+from ...problems.typed import SourceText, decode
 from ...reading.mending import read
 from ...records.fields import Model
 from ...records.kinds import KINDS
@@ -71,7 +71,7 @@ def _put_in_order(path: Path, model: type[Model], write: bool, problems: list[Pr
 def _canonical(path: Path, content: bytes, model: type[Model]) -> tuple[str | None, list[Problem]]:
     """Return the canonical text of a file, or the problems that it has instead."""
     source = decode(display_path(path), content)
-    if not isinstance(source, Source):
+    if not isinstance(source, SourceText):
         return None, [source]
     problems = list(read(source).problems)
     return (None, problems) if problems else (formatted(source, model), [])

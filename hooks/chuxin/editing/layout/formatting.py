@@ -10,7 +10,7 @@ from collections import Counter
 
 import yaml
 
-from ...problems.typed import Source
+from ...problems.typed import SourceText
 from ...reading.mending import read
 from ...reading.parsing import NotYaml, parse
 from ...records.fields import Model
@@ -25,7 +25,7 @@ _UNKNOWN = 1_000
 _FOR_PROGRAMS = "yaml-language-server:"
 
 
-def formatted(source: Source, model: type[Model]) -> str:
+def formatted(source: SourceText, model: type[Model]) -> str:
     """Return the canonical text of a record of `model` that can be read without problems."""
     root = yaml.compose(source.text, Loader=_LOADER)
     if not isinstance(root, yaml.MappingNode) or not root.value:
@@ -37,9 +37,9 @@ def formatted(source: Source, model: type[Model]) -> str:
     return text if text == source.text or _is_same(source, root, text) else source.text
 
 
-def _is_same(source: Source, root: yaml.Node, text: str) -> bool:
+def _is_same(source: SourceText, root: yaml.Node, text: str) -> bool:
     """Tell whether a text holds the data and the comments of a record, with no more mistakes than that has."""
-    again = Source(source.path, text)
+    again = SourceText(source.path, text)
     try:
         if parse(again) != parse(source) or _mistakes(again) != _mistakes(source):
             return False
@@ -49,7 +49,7 @@ def _is_same(source: Source, root: yaml.Node, text: str) -> bool:
     return Counter(note.text for note in typed if note.text) == Counter(note.text for note in now if note.text)
 
 
-def _mistakes(source: Source) -> list[str]:
+def _mistakes(source: SourceText) -> list[str]:
     return sorted(problem.code for problem in read(source).problems)
 
 
