@@ -49,9 +49,10 @@ new: .venv/site.stamp ## begin a record, and ask for what it needs: make new KIN
 generated: .venv/site.stamp ## write the schemas, the editors' settings and the pages of the handbook that are made from the code
 	@$(RUN) chuxin.editing.handbook.generated
 
-test: .venv/test.stamp ## lint and test
+test: .venv/test.stamp ## lint, check types and test
 	@$(RUN) ruff check --quiet hooks tests
 	@$(RUN) ruff format --diff --quiet hooks tests
+	@$(RUN) mypy --no-error-summary
 	@$(PYTEST)
 
 bench: .venv/lighthouse.stamp ## measure checking and building invented archives of 100, 1,000 and 10,000 records
@@ -80,7 +81,7 @@ icons: .venv/test.stamp ## make the icons of browsers that read no SVG again
 	@PYTHONPATH=hooks .venv/bin/python tests/icons.py
 
 clean: ## remove everything that was made, .venv/ too
-	rm -rf site .site.building .venv .hypothesis .pytest_cache .ruff_cache
+	rm -rf site .site.building .venv .cache .hypothesis .pytest_cache .ruff_cache
 
 .venv/venv.stamp:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer runs here: install one, or name it: make PYTHON=..." >&2; exit 1; }

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import cast
 from urllib.parse import urlsplit
 
 import click
@@ -25,7 +26,7 @@ from chuxin.problems.terminal import prepare, say
 from chuxin.site.building import Build
 from chuxin.site.navigation import navigation
 from chuxin.site.policy import policy
-from chuxin.site.preview import OwnPages, Rebuilding, observer
+from chuxin.site.preview import Application, OwnPages, Rebuilding, observer
 from chuxin.site.reporting import replace_pages, report_page, write_report
 from chuxin.site.site import RecordPage, read_site
 from chuxin.site.styles import STYLE_SHEET, joined
@@ -127,7 +128,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Give pages their HTML."""
     build: Build = config.extra["build"]
     if written := build.written(page.file.src_uri):
-        page.toc = get_toc(written.document.toc)
+        page.toc = get_toc([*written.document.toc])  # type: ignore[list-item] # as Python-Markdown has them
     return build.content(page.file.src_uri, page.is_homepage)
 
 
@@ -174,13 +175,15 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
         with suppress(KeyError):
             server.unwatch(path)
             watched.append(path)
-    server.observer = observer()
+    server.observer = observer()  # type: ignore[assignment] # any of watchdog's will do
     for path in watched:
         server.watch(path)
     server.builder = Rebuilding(server.builder, partial(_show, server, config))
-    server.server_bind = partial(_bind, server.server_bind, config.dev_addr.port)
-    host, root = config.dev_addr.host, urlsplit(config.site_url).path
-    server.set_app(OwnPages(server.get_app(), host, root, Path(server.root)))
+    bind = partial(_bind, server.server_bind, config.dev_addr.port)
+    server.server_bind = bind  # type: ignore[method-assign] # of this server only
+    application = cast("Application", server.get_app())
+    root = urlsplit(config.site_url or "").path
+    server.set_app(OwnPages(application, config.dev_addr.host, root, Path(server.root)))
     return server
 
 
@@ -204,14 +207,14 @@ def _show(server: LiveReloadServer, config: MkDocsConfig, error: Exception) -> N
         say(report(problems), err=True)
     # On a disk that is full, the terminal alone tells.
     with suppress(OSError):
-        page = report_page(problems, config.site_name, config.site_url)
+        page = report_page(problems, config.site_name, config.site_url or "")
         replace_pages(Path(server.root), page, _OVERRIDES)
 
 
 def _reporting(config: MkDocsConfig, problems: list[Problem]) -> MkDocsConfig:
     """Let the report be all that is built: an error page, which stands for every address."""
     say("网页上显示的是这份报告；改好并保存以后，网页会自己恢复。", err=True)
-    config.extra["report"] = report_page(problems, config.site_name, config.site_url)
+    config.extra["report"] = report_page(problems, config.site_name, config.site_url or "")
     config.nav = []
     config.theme.static_templates = set()
     # MkDocs empties the folder, but not with --dirty: no page is shown from before the mistake.
@@ -253,4 +256,4 @@ def _is_unused(file: File, config: MkDocsConfig) -> bool:
 
 def _archive(config: MkDocsConfig) -> Path:
     """Return the folder of records; a relative one counts from `mkdocs.yml`."""
-    return Path(config.config_file_path).parent / config.extra["archive"]
+    return Path(config.config_file_path).parent / str(config.extra["archive"])

@@ -46,6 +46,13 @@ class Backlink:
     origin: Key
     path: FieldPath
 
+    def place(self, step: int) -> int:
+        """Return the place in a list at a step of the path. Raises TypeError when a field stands there."""
+        place = self.path[step]
+        if not isinstance(place, int):
+            raise TypeError(f"{place} is no place in a list")
+        return place
+
 
 @dataclass(frozen=True)
 class Archive:

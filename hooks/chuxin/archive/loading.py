@@ -23,7 +23,6 @@ from ..reading.style import style_problems
 from ..records.fields import Model, Record
 from ..records.kinds import KINDS
 from ..records.settings import Settings
-from ..records.sources import Source
 from .validation import validate
 
 SETTINGS = "archive.yml"
@@ -66,7 +65,7 @@ class LoadedRecords:
 
     def text(self, key: Key) -> SourceText:
         """Return the text of a record. Raises KeyError where none could be read."""
-        return cast("Source", self.files[key].source)
+        return cast("SourceText", self.files[key].source)
 
     @property
     def drafts(self) -> dict[Key, Data]:
@@ -119,7 +118,7 @@ def read_source(path: str | os.PathLike[str]) -> tuple[SourceText | None, list[P
     return (None, [source]) if isinstance(source, Problem) else (source, [])
 
 
-def entries(folder: Path) -> tuple[list[os.DirEntry], list[Problem]]:
+def entries(folder: Path) -> tuple[list[os.DirEntry[str]], list[Problem]]:
     """Return what lies in a folder, sorted by name, without hidden files."""
     try:
         with os.scandir(folder) as found:
@@ -195,5 +194,5 @@ def _load_record(key: Key, file: FileRead, loaded: LoadedRecords) -> Iterator[Pr
         loaded.files[key] = replace(file, record=None)
 
 
-def _misplaced(entry: os.DirEntry, code: str, message: str, hint: str = "") -> Problem:
+def _misplaced(entry: os.DirEntry[str], code: str, message: str, hint: str = "") -> Problem:
     return Problem(Span(display_path(entry.path)), code, message, hint)

@@ -76,8 +76,8 @@ def memberships(
         for position, item in enumerate(meeting.agenda):
             if isinstance(item, Decision) and item.passed:
                 _apply(Act(meeting, item, ("agenda", position)), spans, lasting, places)
-    for (unit, body, date), statement in _said_by_members(statements, organizations).items():
-        _prove(unit, body, date, statement, spans, organizations, places)
+    for (speaking, body, date), statement in _said_by_members(statements, organizations).items():
+        _prove(speaking, body, date, statement, spans, organizations, places)
     return dict(spans)
 
 
@@ -117,10 +117,10 @@ def _said_by_members(
     """Return a statement for each unit, body and day on which somebody of the unit spoke as a member of the body."""
     found: dict[tuple[str, str, PartialDate], LinkedStatement] = {}
     for statement in statements:
-        item = statement.item
-        for body in item.on_behalf_of if item.as_member and item.organization else ():
-            if body in organizations and organizations[body].is_body:
-                found.setdefault((item.organization, body, statement.dated), statement)
+        item, unit = statement.item, statement.item.organization
+        for body in item.on_behalf_of if item.as_member else ():
+            if unit and body in organizations and organizations[body].is_body:
+                found.setdefault((unit, body, statement.dated), statement)
     return found
 
 
@@ -154,7 +154,7 @@ def _lineage(unit: str, organizations: Mapping[str, Organization]) -> Iterator[s
     """Yield a unit and those above it, as far up as units reasonably stand."""
     current: str | None = unit
     for _ in range(_LEVELS):
-        if current in organizations:
+        if current and current in organizations:
             yield current
             current = organizations[current].parent
 

@@ -57,8 +57,10 @@ def references_in(data: Data, models: tuple[type[Model], ...], path: FieldPath =
         shapes = merged_shapes(narrowed(models, data))
         for name, value in data.items():
             shape = shapes.get(name, Shape())
-            for index, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
-                place = (*path, name) if index is None else (*path, name, index)
+            items = (
+                [((*path, name, index), item) for index, item in enumerate(value)] if isinstance(value, list) else []
+            )
+            for place, item in items or [((*path, name), value)]:
                 if isinstance(item, str) and item.strip() and shape.mark:
                     yield from _walk(shape.mark, item, place)
                 elif shape.models:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..markup.routes import STATEMENTS, statement_id
-from ..records.fields import PartialDate
 from ..records.meetings import ITEM_NAMES, Meeting, Speech
 from ..records.people import Person
+from ..words.dates import PartialDate
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -27,6 +27,7 @@ from ..records.titles import field_title, model_title
 from ..records.wording import CHOICE_WORDS, did_you_mean
 from ..words import guesses
 from ..words.dates import PartialDate
+from ..words.folding import fold
 
 # What an editor typed is repeated as far as it helps to find it.
 _SHOWN = 40
@@ -119,9 +120,9 @@ def validate(model: type[Model], data: Data, source: SourceText) -> Validated:
         if not slips:
             break
         problems += [slip.problem for slip in slips]
-        edits: dict[int, list[Edit]] = defaultdict(list)
+        edits: dict[int, tuple[Edit, ...]] = defaultdict(tuple)
         for line, edit in filter(None, (slip.edit for slip in slips)):
-            edits[line].append(edit)
+            edits[line] += (edit,)
         mended = _read_again(source.mended(edits))
         if mended is None:
             break
@@ -149,7 +150,8 @@ def _own(details: list[Any]) -> list[Any]:
 
 def _blanks(data: Data, path: FieldPath = ()) -> Iterator[FieldPath]:
     """Yield the paths of values after which nothing was written, of optional fields too."""
-    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+    steps: Iterable[tuple[str | int, Data]] = data.items() if isinstance(data, dict) else enumerate(data or ())
+    for step, value in steps:
         if value is None:
             yield (*path, step)
         elif not isinstance(value, str):
@@ -252,7 +254,7 @@ def _meant_field(model: type[Model], data: Data, path: FieldPath) -> str | None:
     fields = models[0].model_fields
     free = [field for field in fields if field not in mapping]
     name = str(path[-1]).strip("\u3000\xa0 -－")
-    called = [field for field in free if guesses.fold(field_title(models[0], field)) == guesses.fold(name)]
+    called = [field for field in free if fold(field_title(models[0], field)) == fold(name)]
     near = [name] if name in free else called or guesses.nearest(name, free)
     # What is a field elsewhere was typed on purpose, but for a field that has to be here.
     if name in field_owners(tuple(KINDS.values())):

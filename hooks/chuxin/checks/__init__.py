@@ -55,7 +55,8 @@ def check(archive: Archive, loaded: LoadedRecords, catalogue: Catalogue) -> list
 
     A check that fails keeps no other from being run.
     """
-    inspection, problems = Inspection(archive, loaded, catalogue), []
+    inspection = Inspection(archive, loaded, catalogue)
+    problems: list[Problem] = []
     for rule in CHECKS:
         with guarded(inspection.looked_at, problems):
             problems.extend(rule(inspection))

@@ -49,10 +49,8 @@ class Catalogue:
         kind, _, rest = route.partition("/")
         return route in self.addresses or (rest.endswith("/") and self.has(kind, rest[:-1]))
 
-    def missing_record(self, span: Span, kind: str, identifier: str) -> Problem | None:
+    def missing_record(self, span: Span, kind: str, identifier: str) -> Problem:
         """Return the problem of an id in a field that names no record of its kind."""
-        if self.has(kind, identifier):
-            return None
         name = KIND_NAMES[kind]
         meant = self._meant(kind, identifier)
         if not is_id(identifier):
@@ -71,10 +69,8 @@ class Catalogue:
         found = nearest(written, entries)
         return Problem(span, "E301", f"找不到条目 “{written}”", did_you_mean(*found) if found else "")
 
-    def missing_link(self, span: Span, kind: str, identifier: str) -> Problem | None:
+    def missing_link(self, span: Span, kind: str, identifier: str) -> Problem:
         """Return the problem of a link or a card in a text that names no record."""
-        if self.has(kind, identifier):
-            return None
         written = f"{kind}/{identifier}" if kind else identifier
         kinds = [kind] if kind in KIND_NAMES else nearest(kind, (*KINDS, STATEMENTS)) or [*KINDS, STATEMENTS]
         found = [
@@ -85,10 +81,8 @@ class Catalogue:
             hint = "写成 种类/编号，例如 organizations/quyang-hospital"
         return Problem(span, "E307", f"找不到记录 “{written}”", hint)
 
-    def missing_address(self, span: Span, address: str) -> Problem | None:
+    def missing_address(self, span: Span, address: str) -> Problem:
         """Return the problem of a link to an address of this site (`/about/`) where no page stands."""
-        if self.has_address(address[1:]):
-            return None
         kind, _, identifier = address.strip("/").removesuffix(".md").partition("/")
         found = [f"/{kind}/{key}/" for key in self.directory.meant(kind, identifier)] if identifier else []
         routes = [f"/{route}" for route in sorted(self.addresses)]

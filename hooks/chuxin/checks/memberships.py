@@ -37,11 +37,10 @@ def nobody_joins_twice(inspection: Inspection) -> Iterator[Problem]:
             since = f"（{before.since} 加入）" if before.since else ""
             message = f"{inspection.name(again.unit)}已经是{inspection.name(again.body)}的成员{since}，这里又加入一次"
             hint = "删去其中一处；中间退出过，就补上退出"
-            span = (
-                _place(inspection, again.joined)
-                if again.joined
-                else inspection.span(*own_places[again.unit, again.body])
-            )
+            if again.joined:
+                span = _place(inspection, again.joined)
+            else:
+                span = inspection.span("organizations", again.unit, *own_places[again.unit, again.body])
             yield Problem(span, "E312", message, hint)
 
 
@@ -74,9 +73,7 @@ def _place(inspection: Inspection, act: Act) -> Span:
 
 
 def _own_places(inspection: Inspection) -> dict[Pair, FieldPath]:
-    """Return the last place where each unit's own file names its membership in each body."""
+    """Return the last place in each unit's own file that names its membership in each body."""
     units = inspection.archive.of(Organization).values()
     places = {(unit.id, own.body): index for unit in units for index, own in enumerate(unit.memberships)}
-    return {
-        (unit, body): ("organizations", unit, "memberships", index, "body") for (unit, body), index in places.items()
-    }
+    return {key: ("memberships", index, "body") for key, index in places.items()}

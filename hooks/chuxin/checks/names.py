@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..problems.problems import Problem
-from ..records.fields import Record
 from ..records.organizations import Organization
 from ..records.people import Person
 from ..words.folding import fold
@@ -25,7 +24,7 @@ _TELLING_APART = set("一二三四五六七八九十0123456789东西南北中新
 def names_are_entered_once(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no two units and no two persons have the same or nearly the same name, unless they say they are two."""
     for model in (Organization, Person):
-        records = inspection.loaded.of(model)
+        records: Mapping[str, Organization | Person] = inspection.loaded.of(model)
         named: dict[str, list[str]] = defaultdict(list)
         for identifier, record in records.items():
             named[fold(record.name)].append(identifier)
@@ -36,7 +35,10 @@ def names_are_entered_once(inspection: Inspection) -> Iterator[Problem]:
                 aliases[fold(name)].append(identifier)
         same = {frozenset(pair) for ids in named.values() for pair in pairwise(ids)}
         same |= {frozenset(pair) for name, ids in aliases.items() for pair in _pairs(ids, named.get(name, ()))}
-        near = {frozenset(pair) for pair in _near(model, named, records.values())} - same
+        people = inspection.loaded.of(Person).values()
+        near = {
+            frozenset(pair) for pair in (_homophones(people) if model is Person else _with_and_without(named))
+        } - same
         told_apart = {frozenset((one.id, other)) for one in records.values() for other in one.not_same_as}
         for pairs, code, like in ((same, "E309", "同名"), (near, "W309", "名称很像")):
             for one, other in sorted(tuple(sorted(pair)) for pair in pairs - told_apart if len(pair) == 2):
@@ -45,10 +47,6 @@ def names_are_entered_once(inspection: Inspection) -> Iterator[Problem]:
                 message = f"“{records[other].name}” 与 {name}{like}，会不会是同一{of_kind}？"
                 hint = f"是，就删去一份；不是，就在这里写 not_same_as，下一行写 - {one}"
                 yield Problem(inspection.span(model.folder, other, "name"), code, message, hint)
-
-
-def _near(model: type[Record], named: dict[str, list[str]], records: Iterable) -> Iterator[tuple[str, str]]:
-    return _homophones(records) if model is Person else _with_and_without(named)
 
 
 def _with_and_without(named: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

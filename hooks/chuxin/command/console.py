@@ -54,9 +54,13 @@ class Group(Command, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, each with its first sentence."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        _write_rows(formatter, "命令", [(name, command.get_short_help_str(60)) for name, command in commands])
+        _write_rows(
+            formatter, "命令", [(name, command.get_short_help_str(60)) for name, command in commands if command]
+        )
 
-    def resolve_command(self, ctx: click.Context, args: list[str]):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that was named. Raises UsageError when there is none of this name."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             raise BadArgumentUsage(f"没有 {args[0]} 这个命令，只有 {'、'.join(self.list_commands(ctx))}。", ctx)

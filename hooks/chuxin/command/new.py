@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -18,6 +18,7 @@ from ..problems.terminal import say
 from ..records.kinds import KIND_NAMES, KINDS
 from .console import FOLDER, Command
 
+F = TypeVar("F", bound=Callable[..., None])
 *_OTHERS, _LAST = (f"{kind}（{KIND_NAMES[kind]}）" for kind in KINDS)
 _HELP = f"""新建一份记录：问几个问题，写好一份可以接着填的草稿。
 
@@ -30,7 +31,7 @@ def _asks() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable:
+def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable[[F], F]:
     return click.option(f"--{name}", *others, name, multiple=True, metavar=metavar, help=explanation)
 
 

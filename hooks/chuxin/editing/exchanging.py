@@ -6,6 +6,7 @@ import ctypes
 import errno
 import os
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 @cache
-def _system_call():
+def _system_call() -> Callable[[bytes, bytes], int] | None:
     """Return the call that exchanges two paths, which gives 0 when it did."""
     if sys.platform not in ("linux", "darwin"):
         return None

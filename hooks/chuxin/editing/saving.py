@@ -24,7 +24,7 @@ from .exchanging import exchange
 try:
     import fcntl
 except ImportError:  # Windows has no such locks.
-    fcntl = None
+    fcntl = None  # type: ignore[assignment] # a module or nothing
 
 NEW, OLD = ".chuxin-new.", ".chuxin-old."
 # File systems without hard links say one of these.

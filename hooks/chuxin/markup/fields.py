@@ -8,6 +8,7 @@ http(s), mailto, a record (`record:people/li-binlu`) or an address of this site 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
@@ -16,6 +17,8 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 
 from .routes import record_route
@@ -100,20 +103,25 @@ def split_record(target: str) -> tuple[str, str]:
     return kind, identifier
 
 
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:
+        """Tell whether a link may lead to an address."""
+        return bool(_ALLOWED_TARGET.match(url))
+
+
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = _Parser("commonmark", {"html": False})
     parser.disable(
         ["heading", "lheading", "blockquote", "fence", "code", "hr", "reference", "html_block", "image", "backticks"]
     )
-    parser.validateLink = lambda url: bool(_ALLOWED_TARGET.match(url))
     parser.core.ruler.push("drop_empty_links", _drop_empty_links)
     parser.core.ruler.push("join_wide_lines", _join_wide_lines)
     parser.add_render_rule("link_open", _link_open)
     return parser
 
 
-def _link_open(self: RendererHTML, tokens, index, options, env) -> str:
+def _link_open(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
     target = str(tokens[index].attrGet("href"))
     if target.startswith(RECORD):
         target = env["root"] + record_route(*split_record(target))

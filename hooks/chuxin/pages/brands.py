@@ -30,7 +30,7 @@ class BrandView:
 def brand_view(archive: Archive, brand: Brand) -> BrandView:
     """Return everything that is shown of a brand."""
     launches = archive.backlinks_to("brands", brand.id, "agenda.brand")
-    meetings = [(archive.of(Meeting)[link.origin[1]], link.path[1]) for link in launches]
+    meetings = [(archive.of(Meeting)[link.origin[1]], link.place(1)) for link in launches]
     return BrandView(
         type=brand.type,
         owner=link_to(archive, "organizations", brand.owner) if brand.owner else None,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..archive.linking import Archive
 from ..records.meetings import Meeting
@@ -16,6 +17,8 @@ from .meetings import ItemView, meeting_view
 from .organizations import OrganizationView, organization_view
 from .parts import DateView, StatementView, date_view, statement_view
 from .rows import Facet
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,9 @@ def _dates(archive: Archive) -> Iterator[PartialDate]:
     yield from (date for span in archive.memberships for date in (span.since, span.until) if date)
 
 
-def _one_each(found: Iterable, key) -> Iterable:
+def _one_each(found: Iterable[V], key: Callable[[V], object]) -> Iterable[V]:
     """Return the first of each kind, the kinds in the order of their keys."""
-    first = {}
+    first: dict[object, V] = {}
     for one in found:
         first.setdefault(key(one), one)
     return [first[kind] for kind in sorted(first, key=str)]

@@ -56,7 +56,7 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
 
     def met_by(entry: Entry) -> tuple[Link, ...]:
         backlinks = archive.backlinks_to("entries", f"{listing.id}/{entry.id}")
-        sources = [(archive.of(Listing)[link.origin[1]], link.path[1]) for link in backlinks]
+        sources = [(archive.of(Listing)[link.origin[1]], link.place(1)) for link in backlinks]
         return tuple(entry_link(of, of.entries[index]) for of, index in sources)
 
     return ListingView(

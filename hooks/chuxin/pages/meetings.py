@@ -139,7 +139,7 @@ def _listings(archive: Archive, meeting: Meeting) -> tuple[Link, ...]:
 
 def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: LinkedStatement | None) -> ItemView:
     """Return everything that is shown of an agenda item on its meeting's page."""
-    changes = ()
+    changes: tuple[ChangeView, ...] = ()
     if isinstance(item, Decision):
         changes = tuple(
             ChangeView(
@@ -199,11 +199,12 @@ def _meeting_events(archive: Archive) -> Iterator[Event]:
 
 
 def _item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem) -> Event:
-    name, kinds = ITEM_NAMES[item.type], (ITEM_NAMES[item.type],)
+    name = ITEM_NAMES[item.type]
+    kinds: tuple[str, ...] = (name,)
     link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
     # A title of its own may leave out what it is about.
     about = "、".join(subject.text for subject in item_subjects(archive, item) if subject.text not in link.text)
-    remarks = (about,) if about else ()
+    remarks: tuple[str, ...] = (about,) if about else ()
     if isinstance(item, Speech):
         link = link_to(archive, STATEMENTS, statement_id(meeting.id, item.id))
         remarks = (archive.of(Person)[item.speaker].name,) if item.title else ()

@@ -25,6 +25,8 @@ from ..words.dates import PartialDate
 from .parts import DateView, Link, MembershipView, date_view, link_to, membership_view
 
 _DAY = datetime.timedelta(days=1)
+# Since when, and until when where it has ended.
+_Dated = tuple[PartialDate, PartialDate | None]
 
 
 @dataclass(frozen=True)
@@ -155,12 +157,15 @@ def days(
     leaves, left = (until.first_day, until.last_day) if until else (None, None)
     for date in proven:
         last = min(last or date.last_day, date.last_day)
-        if left and date.first_day < left:
+        if left and leaves and date.first_day < left:
             leaves = max(leaves, date.first_day + _DAY)
     if founded and founded.first_day <= (last or founded.first_day) and (not left or founded.first_day <= left):
         first = max(first or founded.first_day, founded.first_day)
-    bounds = (str(day) if day else None for day in (first, last, leaves, left))
-    return Days(*bounds, undated=since is None)
+    return Days(_iso(first), _iso(last), _iso(leaves), _iso(left), undated=since is None)
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return str(day) if day else None
 
 
 def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
@@ -169,7 +174,7 @@ def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
     found = []
     for backlink in archive.backlinks_to("organizations", body, "attendance.groups.body"):
         meeting = archive.of(Meeting)[backlink.origin[1]]
-        group = meeting.attendance.groups[backlink.path[2]]
+        group = meeting.attendance.groups[backlink.place(2)]
         if group.count is not None:
             link = link_to(archive, "meetings", meeting.id)
             view = CountView(date_view(meeting.date), group.line, group.count, group.count > recorded, link)
@@ -179,14 +184,15 @@ def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
 
 def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
     """Return how the number of a body's members changed, as far as the dates are known."""
-    spans: dict[str, list[LinkedMembership]] = defaultdict(list)
+    spans: dict[str, list[_Dated]] = defaultdict(list)
     undated = 0
     for membership in memberships:
         if membership.since:
-            spans[membership.unit].append(membership)
+            spans[membership.unit].append((membership.since, membership.until))
         else:
             undated += 1
-    joined, left = Counter(), Counter()
+    joined: Counter[_Moment] = Counter()
+    left: Counter[_Moment] = Counter()
     for of_unit in spans.values():
         for moment, change in _changes(of_unit):
             (joined if change > 0 else left)[moment] += 1
@@ -200,12 +206,14 @@ def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
     return GrowthView(tuple(steps), _chart(moments, totals) if told_apart else None, undated)
 
 
-def _changes(spans: list[LinkedMembership]) -> Iterator[tuple[_Moment, int]]:
+def _changes(spans: list[_Dated]) -> Iterator[tuple[_Moment, int]]:
     """Yield when one unit became a member (1) and ceased to be one (-1).
 
     Spans that overlap, as two records of one membership do, are one.
     """
-    events = [event for began, ended in _moments(spans) for event in ((began, 1), (ended, -1)) if event[0]]
+    events = [
+        (moment, change) for pair in _moments(spans) for moment, change in zip(pair, (1, -1), strict=True) if moment
+    ]
     open_spans = 0
     for moment, change in sorted(events, key=lambda event: (event[0].place, event[0].turn)):
         before, open_spans = open_spans, open_spans + change
@@ -213,20 +221,20 @@ def _changes(spans: list[LinkedMembership]) -> Iterator[tuple[_Moment, int]]:
             yield moment, change
 
 
-def _moments(spans: list[LinkedMembership]) -> Iterator[tuple[_Moment, _Moment | None]]:
+def _moments(spans: list[_Dated]) -> Iterator[tuple[_Moment, _Moment | None]]:
     """Yield when each span of a unit began and ended, none before what it follows.
 
     A year or a month stands at its beginning. Whoever joined in May 2030 and left in 2030 would leave first: such a
     leaving comes right after the joining, and such a joining right after the leaving before.
     """
     ended = None
-    for span in sorted(spans, key=lambda span: span.since):
-        began = _Moment(span.since, 0, span.since)
-        if ended and began < ended and ended.place.first_day <= span.since.last_day:
-            began = _Moment(ended.place, ended.turn + 1, span.since)
-        ended = _Moment(span.until, 0, span.until) if span.until else None
-        if ended and ended < began:
-            ended = _Moment(began.place, began.turn + 1, span.until)
+    for since, until in sorted(spans, key=lambda span: span[0]):
+        began = _Moment(since, 0, since)
+        if ended and began < ended and ended.place.first_day <= since.last_day:
+            began = _Moment(ended.place, ended.turn + 1, since)
+        ended = _Moment(until, 0, until) if until else None
+        if until and ended and ended < began:
+            ended = _Moment(began.place, began.turn + 1, until)
         yield began, ended
 
 
@@ -264,7 +272,7 @@ def _lines(points: tuple[Point, ...]) -> Iterator[Line]:
 
 def _tick_every(length: int, at_most: int) -> int:
     """Return the round number that goes into a length at most so many times."""
-    steps = (step * 10**power for power in count() for step in (1, 2, 5))
+    steps: Iterator[int] = (step * 10**power for power in count() for step in (1, 2, 5))
     return next(step for step in steps if length <= at_most * step)
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..archive.linking import Archive, Backlink
+from ..archive.memberships import LinkedMembership
 from ..markup.routes import entry_route, item_route, record_route
 from ..records.brands import Brand
 from ..records.listings import Listing
-from ..records.meetings import AgendaItem, Decision, Founding, Meeting, Signing, Unveiling
+from ..records.meetings import AgendaItem, Decision, Founding, Meeting, Signing, Speech, Unveiling
 from ..records.organizations import BODIES, CLASSES, Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
@@ -95,7 +96,7 @@ class OrganizationView:
 
 
 # What a decision was for the organization that stands at a place in it.
-_VERBS = {
+_VERBS: dict[tuple[str | int, str | int], str] = {
     ("admits", "organizations"): "加入",
     ("releases", "organizations"): "退出",
     ("admits", "body"): "吸收成员",
@@ -154,7 +155,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
     )
 
 
-def _by_date(memberships: Iterable) -> list:
+def _by_date(memberships: Iterable[LinkedMembership]) -> list[LinkedMembership]:
     """Sort memberships by the day they began, those with an unknown day first; the source's order within a day."""
     return sorted(memberships, key=lambda one: (str(one.since or ""), one.place))
 
@@ -163,7 +164,7 @@ def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterabl
     """Yield the items of a kind that are about an organization, each with its meeting."""
     for backlink in archive.backlinks_to("organizations", identifier, "agenda.organization"):
         meeting = archive.of(Meeting)[backlink.origin[1]]
-        item = meeting.agenda[backlink.path[1]]
+        item = meeting.agenda[backlink.place(1)]
         if isinstance(item, kind):
             yield meeting, item
 
@@ -204,8 +205,8 @@ def _meeting_rows(archive: Archive, identifier: str) -> Iterable[MeetingRow]:
             if part := _part(archive, meeting, backlink):
                 of_meeting[part] = None
     rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
-    for meeting, of_meeting in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
-        yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), of_meeting)
+    for meeting, had in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
+        yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), had)
 
 
 def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
@@ -215,11 +216,11 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
     if path[0] == "body":
         return PartView("召集")
     if path[:2] == ("attendance", "groups"):
-        return PartView(f"成员到会：{meeting.attendance.groups[path[2]].line}")
+        return PartView(f"成员到会：{meeting.attendance.groups[backlink.place(2)].line}")
     if path[0] == "attendance":
-        person = link_to(archive, "people", meeting.attendance.people[path[2]].person)
+        person = link_to(archive, "people", meeting.attendance.people[backlink.place(2)].person)
         return PartView("出席：", person)
-    item = meeting.agenda[path[1]]
+    item = meeting.agenda[backlink.place(1)]
     match item:
         case Decision():
             verb = _VERBS[path[2], path[4]]
@@ -231,7 +232,9 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
             return PartView("揭牌")
         case Signing():
             return PartView("签署：", Link(item.document, item_route(meeting.id, item.id)))
-    return PartView("发言：", link_to(archive, "people", item.speaker))
+        case Speech():
+            return PartView("发言：", link_to(archive, "people", item.speaker))
+    return None
 
 
 def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
@@ -241,7 +244,7 @@ def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
         if backlink.role == "keeper":
             found.append(link_to(archive, "listings", listing.id, "梳理"))
         else:
-            entry = listing.entries[backlink.path[1]]
+            entry = listing.entries[backlink.place(1)]
             found.append(Link(entry.title, entry_route(listing.id, entry.id), listing.name))
     return tuple(found)
 

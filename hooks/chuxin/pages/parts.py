@@ -193,7 +193,7 @@ def statement_of(archive: Archive, backlink: Backlink) -> LinkedStatement | None
     if backlink.origin[0] != "meetings" or backlink.path[0] != "agenda":
         return None
     meeting = archive.of(Meeting)[backlink.origin[1]]
-    return archive.statements.get(statement_id(meeting.id, meeting.agenda[backlink.path[1]].id))
+    return archive.statements.get(statement_id(meeting.id, meeting.agenda[backlink.place(1)].id))
 
 
 def statements_from(archive: Archive, backlinks: Iterable[Backlink]) -> list[LinkedStatement]:

@@ -55,7 +55,7 @@ def person_view(archive: Archive, person: Person) -> PersonView:
     attended = []
     for backlink in archive.backlinks_to("people", person.id, "attendance.people.person"):
         meeting = archive.of(Meeting)[backlink.origin[1]]
-        attendee = meeting.attendance.people[backlink.path[2]]
+        attendee = meeting.attendance.people[backlink.place(2)]
         posts = posts_view(archive, attendee.organization, attendee.posts)
         row = AttendedView(link_to(archive, "meetings", meeting.id), date_view(meeting.date), posts, attendee.role)
         attended.append((meeting.date, meeting.id, row))

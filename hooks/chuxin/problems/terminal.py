@@ -10,6 +10,7 @@ import re
 import sys
 import unicodedata
 from itertools import pairwise
+from typing import IO
 
 # What moves the cursor, turns text around, or takes no room. U+200D joins emoji and stays.
 _UNSEEN = re.compile(
@@ -103,7 +104,7 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def _sign(match: re.Match) -> str:
+def _sign(match: re.Match[str]) -> str:
     """Return the sign of a control character; of a tab what it looks like; of others that nothing is to be seen."""
     code = ord(match[0])
     if match[0] == "\t":
@@ -122,7 +123,7 @@ def _escaped(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(_ESCAPES, _escaped)
 
 
-def _drop(stream) -> None:
+def _drop(stream: IO[str]) -> None:
     """Let all that is still written vanish, as Python writes what is left over when it ends."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)

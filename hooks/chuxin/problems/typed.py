@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -43,7 +43,7 @@ class SourceText:
     text: str
     first_line: int = 0
     typed: SourceText | None = field(default=None, compare=False)
-    edits: Mapping[int, tuple[Edit, ...]] = field(default_factory=dict, compare=False)
+    edits: Mapping[int, Sequence[Edit]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -94,7 +94,7 @@ class SourceText:
             mends[line] = starts, edits
         return mends
 
-    def mended(self, edits: Mapping[int, tuple[Edit, ...]]) -> SourceText:
+    def mended(self, edits: Mapping[int, Sequence[Edit]]) -> SourceText:
         """Return this source with edits applied, none of which overlap."""
         lines = list(self.lines)
         for number, of_line in edits.items():
@@ -114,7 +114,8 @@ def decode(path: str, content: bytes) -> SourceText | Problem:
 
 def _edited(line: str, edits: Iterable[Edit]) -> str:
     """Return a line with edits applied that are in order."""
-    pieces, kept = [], 0
+    pieces: list[str] = []
+    kept = 0
     for edit in edits:
         pieces += line[kept : edit.start], edit.text
         kept = edit.end

@@ -19,6 +19,7 @@ from ..problems.problems import Problem, Span, display_path
 from ..records.kinds import SECTIONS
 from ..records.wording import did_you_mean
 from ..words.guesses import nearest, web_address
+from ..words.patterns import always
 from .files import SUFFIXES, files, output_of
 from .outputs import Outputs, Owned
 from .pages import Page
@@ -28,6 +29,7 @@ from .uploads import PICTURES
 # Who owns what is made from records.
 _PROGRAM = ""
 # What editors type in web addresses with the input method left on.
+_HOST = re.compile(r"(?:https?://)?[^/?#]*", re.IGNORECASE)
 _FULL_WIDTH = "：／？＃．。＠［］"
 
 
@@ -126,7 +128,8 @@ def _span(page: Page, target: PageLink) -> Span:
 def _target_problem(page: Page, target: PageLink, span: Span, surroundings: _Surroundings) -> Problem | None:
     catalogue = surroundings.catalogue
     if target.kind == "card" or target.is_record_link:
-        return catalogue.missing_link(span, *split_record(target.text))
+        key = split_record(target.text)
+        return None if catalogue.has(*key) else catalogue.missing_link(span, *key)
     if problem := _unreadable(target.text, span):
         return problem
     outside = re.match(r"(?:https?://|mailto:)", target.text)
@@ -137,7 +140,7 @@ def _target_problem(page: Page, target: PageLink, span: Span, surroundings: _Sur
         return Problem(span, "E406", f"不能指向 {target.text}", allowed)
     path = re.split(r"[?#]", target.text)[0]
     if target.kind == "link" and path.startswith("/"):
-        return catalogue.missing_address(span, path)
+        return None if catalogue.has_address(path[1:]) else catalogue.missing_address(span, path)
     if _is_there(page, target.kind, path, surroundings):
         return None
     found = surroundings.near(page, target.kind, path)
@@ -162,7 +165,7 @@ def _unreadable(address: str, span: Span) -> Problem | None:
 
 def _host(address: str) -> str:
     """Return a web address up to the first slash, question mark or hash behind its scheme, all of them half-width."""
-    return re.match(r"(?:https?://)?[^/?#]*", address, re.IGNORECASE)[0]
+    return always(_HOST, address)[0]
 
 
 def _is_web_address(address: str) -> bool:

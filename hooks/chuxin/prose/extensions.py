@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from html import escape, unescape
 from secrets import token_hex
-from typing import Any
+from typing import Any, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -45,6 +45,10 @@ _OWN_IDS = ("_", "search-", "filter-")
 # Group 1 opens.
 _SQUARE, _ROUND = re.compile(r"(\[)|\]"), re.compile(r"(\()|\)")
 _FORMATTER = HtmlFormatter(cssclass="highlight", wrapcode=True)
+# What reads the address of a link: its text, its title, where it ends, and whether there is one.
+_GetLink = Callable[[str, int], tuple[str, str | None, int, bool]]
+# What was typed behind the language of a fence.
+_Options = dict[str, str]
 _slug = slugify(case="lower")
 
 
@@ -95,10 +99,16 @@ def convert(text: str) -> Document:
     )
     html = md.convert(text)
     found = [*plain.addresses.found, *(("card", key) for key in cards.keys.values())]
-    document = Document(html, tuple(found), tuple(md.toc_tokens), cards.keys, plain.addresses.misplaced)
+    document = Document(html, tuple(found), tuple(_toc(md)), cards.keys, plain.addresses.misplaced)
     for heading in document.headings:
         heading["name"] = escape(unescape(heading["name"]))
     return document
+
+
+def _toc(md: Markdown) -> list[dict[str, Any]]:
+    """Return the headings that the extension `toc` has left."""
+    tokens: list[dict[str, Any]] = getattr(md, "toc_tokens", [])
+    return tokens
 
 
 def slug(heading: str, separator: str) -> str:
@@ -122,13 +132,15 @@ class PlainMarkdown(Extension):
         """Remove what recognises raw HTML; look at links after everything else."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        fences = md.preprocessors["fenced_code_block"]
-        fences.reassemble = partial(_fences_set_in, fences)
+        fences = cast("SuperFencesBlockPreprocessor", md.preprocessors["fenced_code_block"])
+        fences.reassemble = partial(_fences_set_in, fences)  # type: ignore[method-assign] # one by one is slow
         # Behind fences, before everything else.
         md.preprocessors.register(_Blocks(md), "chuxin_blocks", 20)
         for pattern in md.inlinePatterns:
             if isinstance(pattern, LinkInlineProcessor):
-                pattern.getText, pattern.getLink = _words_of_link, _address_of_link(pattern.getLink)
+                # Python-Markdown's own grow with the square of what they read.
+                pattern.getText = _words_of_link  # type: ignore[method-assign] # in bounds
+                pattern.getLink = _address_of_link(pattern.getLink)  # type: ignore[method-assign,assignment] # in bounds
         self.addresses = _Addresses(md)
         md.treeprocessors.register(self.addresses, "chuxin_addresses", -10)
 
@@ -143,19 +155,19 @@ def _closing(text: str, start: int, brackets: re.Pattern[str]) -> int | None:
     return None
 
 
-def _words_of_link(text: str, start: int) -> tuple[str, int, bool]:
+def _words_of_link(data: str, index: int) -> tuple[str, int, bool]:
     """Return the words of a link, what stands behind them, and whether there are any: as Python-Markdown has it."""
-    end = _closing(text, start, _SQUARE)
-    return ("", start, False) if end is None else (text[start:end], end + 1, True)
+    end = _closing(data, index, _SQUARE)
+    return ("", index, False) if end is None else (data[index:end], end + 1, True)
 
 
-def _address_of_link(read: Callable[[str, int], tuple]) -> Callable[[str, int], tuple]:
+def _address_of_link(read: _GetLink) -> _GetLink:
     """Let what reads the address of a link read only what closes near."""
 
-    def near(text: str, start: int) -> tuple:
-        end = _closing(text, start + 1, _ROUND) if text.startswith("(", start) else None
+    def near(data: str, index: int) -> tuple[str, str | None, int, bool]:
+        end = _closing(data, index + 1, _ROUND) if data.startswith("(", index) else None
         # A bracket in the link's title closes nothing: then the link goes on.
-        return ("", None, start, False) if end is None else read(text[: end + _MOST_BEHIND], start)
+        return ("", None, index, False) if end is None else read(data[: end + _MOST_BEHIND], index)
 
     return near
 
@@ -224,17 +236,19 @@ class _Cards:
         self.keys: dict[str, str] = {}
         self._token = token_hex(16)
 
-    def place(self, source: str, language: str, css_class: str, options: dict, md: Markdown, **more: Any) -> str:
+    def place(
+        self, source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **more: Any
+    ) -> str:
         """Return the element of one card."""
         marker = f"{self._token}-{len(self.keys)}"
         self.keys[marker] = source.strip()
         return f'<div {CARD}="{marker}"></div>'
 
 
-def _code(source: str, language: str, css_class: str, options: dict, md: Markdown, **more: Any) -> str:
+def _code(source: str, language: str, css_class: str, options: _Options, md: Markdown, **more: Any) -> str:
     """Return a block of code. Ids, classes and options that were typed are left out."""
     lexer = _lexer(language if language in LANGUAGES else "text")
-    return highlight(source, lexer, _FORMATTER).strip()
+    return str(highlight(source, lexer, _FORMATTER)).strip()
 
 
 @cache
@@ -242,5 +256,7 @@ def _lexer(language: str) -> Lexer:
     return get_lexer_by_name(language)
 
 
-def _any_options(language: str, inputs: dict, options: dict, attrs: dict, md: Markdown) -> bool:
+def _any_options(
+    language: str, inputs: dict[str, str], options: dict[str, str], attrs: dict[str, str], md: Markdown
+) -> bool:
     return True

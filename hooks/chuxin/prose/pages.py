@@ -142,4 +142,4 @@ def _front_matter(source: SourceText) -> tuple[FrontMatter, list[Problem]]:
     if not match[1].strip():
         return FrontMatter(), []
     file = read_record(SourceText(source.path, match[1], first_line=1), FrontMatter)
-    return file.record or FrontMatter(), file.problems
+    return file.record if isinstance(file.record, FrontMatter) else FrontMatter(), file.problems

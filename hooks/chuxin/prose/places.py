@@ -59,7 +59,7 @@ def _scan(text: str) -> list[tuple[str, int]]:
     """Return what looks like the address of a link or a card, with its place. What stands in code does not."""
     found: list[tuple[str, int]] = []
 
-    def fence(match: re.Match) -> str:
+    def fence(match: re.Match[str]) -> str:
         if match[3].strip() == "record":
             found.append((match[4].strip(), match.start() + len(match[1])))
         return _blank(match[0])

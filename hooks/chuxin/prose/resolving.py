@@ -9,9 +9,12 @@ from functools import partial
 
 from ..markup.fields import RECORD, split_record
 from ..markup.routes import record_route, root_from
+from ..words.patterns import always
 from .cleaning import clean, with_cards
 from .files import SUFFIXES
 from .pages import Page
+
+_NAME_AND_REST = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 
 
 def rendered(page: Page, pages: Mapping[str, Page]) -> str:
@@ -34,7 +37,7 @@ def resolve(address: str, path: str, route: str, routes: Mapping[str, str]) -> s
         return root_from(route) + record_route(*split_record(address))
     if address.startswith("/"):
         return root_from(route) + address[1:]
-    name, rest = re.fullmatch(r"([^?#]*)(.*)", address, re.DOTALL).groups()
+    name, rest = always(_NAME_AND_REST, address).groups()
     file = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
     if not name or (file not in routes and posixpath.splitext(file)[1].lower() not in SUFFIXES):
         return address

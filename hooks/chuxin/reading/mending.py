@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from ..problems.problems import MOST, Problem, enough
 from ..problems.typed import Edit, SourceText
+from ..words.patterns import always
 from .parsing import Data, NotYaml, parse
 from .places import hidden_problems, scalars
 from .slips import QUOTE_HINT, Slip, slips, structural_lines
@@ -26,6 +27,7 @@ _SUSPICIOUS = (
     re.compile(r"[：:](?:(?<=[A-Za-z0-9_ ]：)|(?<=[A-Za-z_]:)(?<!record:)(?![ \n/]|\Z))"),
     re.compile(r"\n *(?:- +)*(?:[－–—•\t\u3000\xa0]|-[^ \n-])"),
 )
+_BEFORE_CONTENT = re.compile(r" *(?:- +)*")
 _DASHES = ("-", "－", "–", "—", "•")
 # What is mended in these cases is what was meant; where lines are moved, there is no telling.
 _CERTAIN = {"E112", "E117", "E118"}
@@ -276,4 +278,4 @@ def _indent(text: str) -> int:
 
 def _content_column(text: str) -> int:
     """Return the column of a line's field or text, behind the dashes."""
-    return re.match(r" *(?:- +)*", text).end()
+    return always(_BEFORE_CONTENT, text).end()

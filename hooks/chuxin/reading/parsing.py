@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 import yaml
 
@@ -141,7 +142,7 @@ def _refused_events(source: SourceText) -> Iterator[Problem]:
         return
     depth = 0
     for event in yaml.parse(text, Loader=TextLoader):
-        mark = event.start_mark
+        mark = cast("yaml.Mark", event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             yield Problem(
                 source.span(mark.line, mark.column),
@@ -176,7 +177,7 @@ def _construct(node: yaml.Node, source: SourceText, problems: list[Problem]) -> 
         if node.flow_style:
             problems.extend(_wide_commas(node, source))
         return [_construct(item, source, problems) for item in node.value]
-    return _fields(node, source, problems)
+    return _fields(cast("yaml.MappingNode", node), source, problems)
 
 
 def _fields(node: yaml.MappingNode, source: SourceText, problems: list[Problem]) -> dict[str, Data]:

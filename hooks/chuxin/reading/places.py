@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 import yaml
 
@@ -175,4 +176,4 @@ class _Tree:
 # The problems of one file are looked for one after the other.
 @lru_cache(maxsize=2)
 def _composed(text: str) -> _Tree:
-    return _Tree(yaml.compose(text, Loader=TextLoader))
+    return _Tree(cast("yaml.Node", yaml.compose(text, Loader=TextLoader)))

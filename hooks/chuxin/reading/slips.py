@@ -10,14 +10,17 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Protocol
 
 from ..problems.problems import Problem
 from ..problems.typed import Edit, SourceText
+from ..words.patterns import always
 
 # Spaces that look like one: the full-width one of Chinese keyboards, and the one that web pages copy.
 WIDE_SPACES = "\u3000\xa0"
 _SPACE = f"[ \t{WIDE_SPACES}]"
 # What stands before a line's words: white space, and the dashes of lists. A dash twice is a sign of Chinese text.
+_MARK = re.compile(r"[|>][-+0-9]*")
 _HEAD = re.compile(
     rf"(?P<indent>{_SPACE}*)(?P<dashes>(?:[-－–—•](?![-－–—•]){_SPACE}+|[-－–—•](?:$|(?=[^-－–—•\s])))*)"
 )
@@ -64,8 +67,8 @@ def structural_lines(lines: list[str]) -> Iterator[int]:
             continue
         block = None
         yield number
-        head = _HEAD.match(line)
-        if _BLOCK.search(line, head.end() if head else 0):
+        head = always(_HEAD, line)
+        if _BLOCK.search(line, head.end()):
             # The text is what stands further right than the field, or than the dash of a bare item.
             block = head.end() if _FIELD.match(line, head.end()) else max(head.end("indent"), 0)
 
@@ -75,10 +78,10 @@ def _slips_of(source: SourceText, number: int, is_first: bool) -> Iterator[Slip]
 
     def slip(code: str, start: int, end: int, message: str, hint: str, *edits: Edit) -> Slip:
         # What would take too many edits is told, and not mended.
-        edits = edits if len(edits) <= _MOST_EDITS else ()
-        return Slip(number, Problem(source.span(number, start, end - start), code, message, hint), edits)
+        few = edits if len(edits) <= _MOST_EDITS else ()
+        return Slip(number, Problem(source.span(number, start, end - start), code, message, hint), few)
 
-    head = _HEAD.match(line)
+    head = always(_HEAD, line)
     indent = head["indent"]
     if "\t" in indent:
         spaces = "" if is_first else re.sub(rf"[\t{WIDE_SPACES}]", "  ", indent)
@@ -108,7 +111,13 @@ def _goes_on(lines: list[str], number: int, column: int) -> bool:
     return bool(following.strip()) and abs(indent - column) <= 1 and bool(_FIELD.match(following, indent))
 
 
-def _dash_slips(slip, line: str, start: int, end: int) -> Iterator[Slip]:
+class _Maker(Protocol):
+    """Makes a slip of the line that is looked at: its code, where it begins and ends, what is said, what mends it."""
+
+    def __call__(self, code: str, start: int, end: int, message: str, hint: str, *edits: Edit) -> Slip: ...
+
+
+def _dash_slips(slip: _Maker, line: str, start: int, end: int) -> Iterator[Slip]:
     for dash in re.finditer(rf"[-－–—•]({_SPACE}*)", line[start:end]):
         at, after = start + dash.start(), start + dash.end()
         if dash[0][0] != "-":
@@ -121,7 +130,7 @@ def _dash_slips(slip, line: str, start: int, end: int) -> Iterator[Slip]:
             yield slip("E115", at, at + 1, "列表的 - 后面没有空格", "- 后面要空一格", Edit(at, after, "- "))
 
 
-def _colon_slips(slip, line: str, field: re.Match) -> Iterator[Slip]:
+def _colon_slips(slip: _Maker, line: str, field: re.Match[str]) -> Iterator[Slip]:
     at, after = field.start("colon"), field.end()
     mended = Edit(at, after, ": " if after < len(line) else ":")
     if field["colon"] != ":":
@@ -133,7 +142,7 @@ def _colon_slips(slip, line: str, field: re.Match) -> Iterator[Slip]:
         yield slip("E116", at, at + 1, f"“{field['key']}” 的冒号后面没有空格", "冒号后面要空一格", mended)
 
 
-def _value_slips(slip, line: str, start: int) -> Iterator[Slip]:
+def _value_slips(slip: _Maker, line: str, start: int) -> Iterator[Slip]:
     value = line[start:].rstrip()
     if not value or value.startswith("#"):
         return
@@ -142,15 +151,8 @@ def _value_slips(slip, line: str, start: int) -> Iterator[Slip]:
     if first in _CURLY:
         quoted = _QUOTED.match(value)
         if not quoted and last in _CURLY[first]:
-            edits = Edit(end - 1, end, first)
-            yield slip(
-                "E117",
-                end - 1,
-                end,
-                f"引号没有成对：以半角的 {first} 开头，以 {last} 结束",
-                f"把 {last} 改成 {first}",
-                edits,
-            )
+            message = f"引号没有成对：以半角的 {first} 开头，以 {last} 结束"
+            yield slip("E117", end - 1, end, message, f"把 {last} 改成 {first}", Edit(end - 1, end, first))
         elif quoted and not re.fullmatch(r"[ \t]*(?:[ \t]#.*|:.*)?", value[quoted.end() :]):
             at = start + quoted.end()
             yield slip(
@@ -186,7 +188,7 @@ def _value_slips(slip, line: str, start: int) -> Iterator[Slip]:
             )
 
 
-def _reserved(slip, value: str, start: int) -> Iterator[Slip]:
+def _reserved(slip: _Maker, value: str, start: int) -> Iterator[Slip]:
     if value.startswith("- "):
         inside = value[2:].strip()
         edits = Edit(start, start + 2, "["), Edit(start + len(value), start + len(value), "]")
@@ -194,7 +196,7 @@ def _reserved(slip, value: str, start: int) -> Iterator[Slip]:
             "E133", start, start + 1, "列表不能和字段名写在同一行", f"另起一行，缩进后写 - {inside[:20]}", *edits
         )
     elif value[0] in "|>":
-        mark = re.match(r"[|>][-+0-9]*", value)[0]
+        mark = always(_MARK, value)[0]
         message, hint = f"{mark} 后面不能接着写字", "从下一行开始写，并缩进"
         yield slip("E130", start, start + len(mark), message, hint, *_quoting(value, start))
     else:

@@ -67,14 +67,17 @@ def style_problems(source: SourceText) -> Iterator[Problem]:
                 yield Problem(source.span_at(scalar.start + start, length), *problem)
 
 
-def _blanked(pattern: re.Pattern, text: str) -> str:
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
     """Return a text with what a pattern finds made invisible to all others; places stay what they are.
 
     What a pattern opens and does not close is left as it is.
     """
-    return pattern.sub(
-        lambda match: match[0] if match.groupdict().get("closed") == "" else "\x00" * len(match[0]), text
-    )
+
+    def blank(match: re.Match[str]) -> str:
+        shown: str = match[0]
+        return shown if match.groupdict().get("closed") == "" else "\x00" * len(shown)
+
+    return pattern.sub(blank, text)
 
 
 def _found(value: str, scalar: Scalar) -> Iterator[tuple[int, int, tuple[str, str, str]]]:
@@ -110,7 +113,7 @@ def _found(value: str, scalar: Scalar) -> Iterator[tuple[int, int, tuple[str, st
 
 
 @cache
-def _first_looks() -> tuple[re.Pattern, ...]:
+def _first_looks() -> tuple[re.Pattern[str], ...]:
     """Return what finds hardly anything but mistakes, and lets none through but values that go on in the next line.
 
     Each begins with the signs that it looks for and only then looks around: so a whole file is gone through fast.
@@ -125,7 +128,7 @@ def _first_looks() -> tuple[re.Pattern, ...]:
 
 
 @cache
-def _traditional() -> re.Pattern:
+def _traditional() -> re.Pattern[str]:
     """Return what finds characters that are not those of Simplified Chinese, although it has the same ones.
 
     OpenCC and Unicode's compatibility forms say what to write for them; GB 2312, the basic set of Simplified Chinese,

@@ -97,6 +97,8 @@ _MEMBER = re.compile("(?<!非)成员(?:单位)?代表")
 class Speech(Item, title="发言"):
     """What one person said. Each has a permanent page of its own."""
 
+    type: Literal["statement", "report", "remarks"]
+    """种类。"""
     speaker: PersonId
     """发言人。"""
     organization: OrganizationId | None = None

@@ -49,7 +49,7 @@ class Post(Model, title="职务"):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
         """Return the schema of a text or a mapping; what a schema says of the one does not touch the other."""
-        reference = handler(core_schema)
+        reference: dict[str, Any] = handler(core_schema)
         mapping = handler.resolve_ref_schema(reference)
         mapping |= {**LINE.schema, "type": [*LINE.schema["type"], mapping["type"]]}
         return reference

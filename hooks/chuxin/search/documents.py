@@ -17,7 +17,7 @@ from ..markup.routes import STATEMENTS, record_route
 from ..prose import Page
 from ..records.fields import Record
 from ..records.kinds import PAGED
-from ..records.meetings import Decision, Meeting, Signing, Speech
+from ..records.meetings import Decision, Meeting, Report, Signing, Speech
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..records.people import Person
@@ -156,7 +156,8 @@ def _statement(archive: Archive, statement: LinkedStatement) -> Document:
 
 def _outcome(archive: Archive, outcome: Outcome) -> Document:
     reports = archive.backlinks_to("outcomes", outcome.id, "agenda.outcome")
-    reported = tuple(dict.fromkeys(archive.of(Meeting)[one.origin[1]].agenda[one.path[1]].speaker for one in reports))
+    items = (archive.of(Meeting)[one.origin[1]].agenda[one.place(1)] for one in reports)
+    reported = tuple(dict.fromkeys(item.speaker for item in items if isinstance(item, Report)))
     people = archive.of(Person)
     authors, presenters = ("、".join(people[one].name for one in found) for found in (outcome.authors, reported))
     document = _record(archive, outcome)

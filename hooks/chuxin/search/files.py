@@ -46,7 +46,8 @@ _KIND_NAMES = {**KIND_NAMES, "pages": "页面", "handbook": "编辑手册"}
 def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the search with its address, `meta.json` last."""
     pinyin = [_pinyin(document) for document in documents]
-    texts, fields = [], []
+    texts: list[str] = []
+    fields: list[int] = []
     for number, document in enumerate(documents):
         names = [*map(fold, document.names), *pinyin[number], fold(document.date)]
         for field, parts in ((2 * number, names), (2 * number + 1, map(fold, document.paragraphs))):
@@ -55,11 +56,11 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
             fields += [field] * len(found)
     shards = pack(index(texts, fields))
     blocks = list(_blocks(_shown(document, forms) for document, forms in zip(documents, pinyin, strict=True)))
-    names = _name_files(documents)
+    named = _name_files(documents)
     contents = [
         *((f"grams/{number}.bin", content) for number, content in enumerate(shards.files)),
         *((f"texts/{number}.json", _json(block)) for number, block in enumerate(blocks)),
-        *((f"names/{number}.json", _json(file)) for number, file in enumerate(names)),
+        *((f"names/{number}.json", _json(file)) for number, file in enumerate(named)),
         ("facets.json", _json(_facets(documents))),
     ]
     digest = hashlib.sha256()
@@ -77,7 +78,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
                 "years": _runs((document.year,) for document in documents),
                 "blocks": list(map(len, blocks)),
                 "grams": shards.first,
-                "names": len(names),
+                "names": len(named),
                 "leaf": LEAF,
                 "longest": LONGEST,
                 "folding": folding_table(set("".join(texts))),
@@ -135,7 +136,8 @@ def _facets(documents: Sequence[Document]) -> dict[str, Any]:
 
 def _blocks(shown: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
     """Cut documents into blocks of about `BLOCK` characters."""
-    block, size = [], 0
+    block: list[list[Any]] = []
+    size = 0
     for document in shown:
         length = sum(map(len, document[-1]))
         if block and size + length > BLOCK:

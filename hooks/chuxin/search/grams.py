@@ -72,7 +72,8 @@ def index(texts: Sequence[str], fields: Sequence[int], leaf: int = LEAF, few: in
     """
     if not texts:
         nothing = np.zeros(0, dtype=np.int32)
-        return Grams(nothing.astype(np.uint16), *([nothing] * 5), nothing.astype(bool))
+        none = nothing.astype(np.uint16), nothing.astype(bool)
+        return Grams(none[0], nothing, nothing, nothing, nothing, nothing, none[1])
     units = np.frombuffer("".join(f"{text}\0" for text in texts).encode("utf-16-le"), dtype="<u2")
     ends = np.flatnonzero(units == 0)
     field_of = np.repeat(np.asarray(fields, dtype=np.int32), np.diff(ends, prepend=-1))
@@ -127,7 +128,7 @@ def _levels(units: NDArray[np.uint16], field_of: Integers, leaf: int, few: int) 
         parents = gram[above]
         gram = np.where(same, parents, -1)
         gram[new] = made + np.arange(np.count_nonzero(new))
-        made += np.count_nonzero(new)
+        made += int(np.count_nonzero(new))
         ends = characters[places + length] == 0
         kept = same | new
         whole = np.flatnonzero(ends & begins[places] & kept[group])
@@ -153,7 +154,7 @@ def _numbered(units: NDArray[np.uint16]) -> tuple[NDArray[np.uint16], int]:
     """Number the characters that there are, in order; return the numbers, and how many there are."""
     present = np.zeros(1 << 16, dtype=bool)
     present[units] = True
-    return (np.cumsum(present) - 1).astype(np.uint16)[units], np.count_nonzero(present)
+    return (np.cumsum(present) - 1).astype(np.uint16)[units], int(np.count_nonzero(present))
 
 
 def _ordered(units: NDArray[np.uint16], levels: Sequence[_Level]) -> Grams:
@@ -166,8 +167,8 @@ def _ordered(units: NDArray[np.uint16], levels: Sequence[_Level]) -> Grams:
     for length, level in enumerate(levels, 1):
         lengths[level.longer] = length
     whole = np.zeros(len(fields), dtype=bool)
-    pairs = zip(*(level.whole for level in levels), strict=True)
-    whole[postings(*map(np.concatenate, pairs), counts, fields)] = True
+    ends_in, ends_of = (np.concatenate([level.whole[side] for level in levels]) for side in (0, 1))
+    whole[postings(ends_in, ends_of, counts, fields)] = True
     place = _places(parents, made)
     order = np.argsort(place)
     moved = ranges((np.cumsum(counts) - counts)[order], counts[order])

@@ -69,10 +69,10 @@ def pack(grams: Grams, leaf: int = LEAF, size: int = SHARD) -> Shards:
 
 def leb128(numbers: Integers) -> tuple[NDArray[np.uint8], Integers]:
     """Return the numbers' bytes, and where each number's bytes end. Numbers are below 2**28."""
-    widths = np.ones(len(numbers), dtype=np.int8)
+    widths: Integers = np.ones(len(numbers), dtype=np.int8)
     for place in range(1, 4):
         widths += numbers >= 1 << 7 * place
-    ends = np.cumsum(widths, dtype=np.int32 if len(numbers) < 1 << 29 else np.int64)
+    ends: Integers = np.cumsum(widths, dtype=np.int32 if len(numbers) < 1 << 29 else np.int64)
     begins = ends - widths
     encoded = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
     encoded[begins] = numbers & 0x7F

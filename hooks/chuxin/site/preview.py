@@ -135,7 +135,8 @@ class _Answer:
     """What an application answers, before it is passed on."""
 
     def __init__(self, application: Application, environ: Environ) -> None:
-        self.status, self.headers = "", []
+        self.status = ""
+        self.headers: list[tuple[str, str]] = []
         self.body = application(environ, self._start)
 
     def _start(self, status: str, headers: list[tuple[str, str]], *_: object) -> None:

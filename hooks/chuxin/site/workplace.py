@@ -23,7 +23,7 @@ from typing import IO
 try:
     import fcntl
 except ImportError:  # Windows has no such lock: nothing keeps two builds apart there.
-    fcntl = None
+    fcntl = None  # type: ignore[assignment] # a module or nothing
 
 # Of Linux, since 3.15; glibc has the function since 2.28. Source: rename(2).
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
@@ -152,4 +152,4 @@ def _exchange(one: Path, other: Path) -> bool:
         renameat2 = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError, TypeError):
         return False
-    return renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0
+    return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)

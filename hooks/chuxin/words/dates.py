@@ -90,7 +90,7 @@ def _no_such_day(text: str, year: int, month: int) -> str:
 def _in_digits(text: str) -> str:
     """Return a date with its Chinese numerals as digits: 二〇二三年十二月三十一日 → 2023年12月31日."""
 
-    def number(match: re.Match) -> str:
+    def number(match: re.Match[str]) -> str:
         tens, ten, ones = match[0].partition("十")
         if not ten:
             return "".join(_DIGITS[character] for character in match[0])

@@ -18,7 +18,7 @@ from ...archive.loading import LoadedRecords, read_record
 from ...problems.problems import errors
 from ...problems.terminal import printable, say
 from ...problems.typed import SourceText
-from ...records.fields import Model, Ref
+from ...records.fields import Model, Record, Ref
 from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import field_shapes
 from ...records.titles import field_description, field_title, ordered_fields
@@ -59,7 +59,7 @@ class Dialogue:
     answers: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def model(self) -> type[Model]:
+    def model(self) -> type[Record]:
         """The model of the record."""
         return KINDS[self.kind]
 

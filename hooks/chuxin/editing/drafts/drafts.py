@@ -93,7 +93,8 @@ def _example(model: type[Model], name: str, said: set[str]) -> list[str]:
     if not shape.models:
         value = _placeholder(model, name, shape)
         return [f"{name}:{comment}", f"  - {value}"] if shape.many else [f"{name}: {value}{comment}"]
-    lines, shown = [f"{name}:{comment}"], set()
+    lines = [f"{name}:{comment}"]
+    shown: set[str] = set()
     for number, one in enumerate(shape.models):
         lines += [""] if number else []
         mapping = [line for field in _shown_fields(one, shown) for line in _example(one, field, said)]
@@ -119,7 +120,7 @@ def _placeholder(model: type[Model], name: str, shape: Shape) -> str:
         return f"{_example_id('清单')}/{_example_id('条目')}" if kind == "entries" else _example_id(KIND_NAMES[kind])
     if name == "id":
         return _example_id(model_title(model))
-    return {DATE: NO_DATE, COUNT: _NO_COUNT}.get(shape.written, GAP)
+    return NO_DATE if shape.written is DATE else _NO_COUNT if shape.written is COUNT else GAP
 
 
 def _example_id(word: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ...archive.loading import read_record
 from ...problems.problems import Problem, Span
@@ -153,17 +154,12 @@ def _read(path: Path) -> Iterator[tuple[str, Explanation]]:
     data, problems = parse(SourceText(path.name, path.read_text(encoding="utf-8")))
     if problems or not isinstance(data, dict):
         raise ValueError(f"{path}: {problems}")
-    for code, fields in data.items():
-        also = tuple(map(_example, fields.get("also", ())))
-        yield (
-            code,
-            Explanation(
-                code,
-                **{name: fields[name] for name in ("title", "meaning", "mend")},
-                **{name: _example(fields[name]) for name in ("wrong", "right") if name in fields},
-                also=also,
-            ),
-        )
+    # A test holds that the texts have this form.
+    texts: dict[str, Any] = data
+    for code, fields in texts.items():
+        title, meaning, mend = (fields[name] for name in ("title", "meaning", "mend"))
+        wrong, right = (_example(fields[name]) if name in fields else None for name in ("wrong", "right"))
+        yield code, Explanation(code, title, meaning, mend, wrong, right, tuple(map(_example, fields.get("also", ()))))
 
 
 def _example(files: Mapping[str, str | None]) -> Example:
@@ -230,5 +226,5 @@ def _in_markdown(part: _Part) -> str:
 
 def _report_of(one: Explanation) -> str:
     """Return the report of an example that is one record."""
-    ((path, written),) = one.wrong.items()
+    ((path, written),) = (one.wrong or {}).items()
     return text(read_record(SourceText(path, written), KINDS[path.split("/")[1]]).problems)

@@ -95,8 +95,8 @@ def _left_over(folder: Path, model: type[Model], write: bool) -> Iterator[Proble
 
 def _is_same(path: Path, other: Path, model: type[Model]) -> bool:
     """Tell whether two files hold the same record, perhaps in another layout."""
-    contents = [read_content(one)[0] for one in (path, other)]
-    if None in contents:
+    content, another = read_content(path)[0], read_content(other)[0]
+    if content is None or another is None:
         return False
-    texts = [_canonical(one, content, model)[0] for one, content in zip((path, other), contents, strict=True)]
-    return contents[0] == contents[1] or (texts[0] is not None and texts[0] == texts[1])
+    text = _canonical(path, content, model)[0]
+    return content == another or (text is not None and text == _canonical(other, another, model)[0])

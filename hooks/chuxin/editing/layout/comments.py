@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from ...words.patterns import always
+
 # A line that begins or ends a document sets apart what stands around it, as a blank line does.
 _NOTE = re.compile(r"#[^\n]*|^(?:[ \t]*\n)+|^(?:---|\.\.\.)(?!\S)", re.MULTILINE)
 _HEADER = re.compile(r"[|>][-+0-9]*")
@@ -60,6 +62,6 @@ def _block(text: str, node: yaml.ScalarNode) -> tuple[int, int]:
     start, end = node.start_mark.index, node.end_mark.index
     below = text.find("\n", start, end)
     below = end if below < 0 else below
-    if "+" in _HEADER.match(text, start)[0]:
+    if "+" in always(_HEADER, text, start)[0]:
         return below, end
     return below, below + len(text[below:end].rstrip(" \t\n"))

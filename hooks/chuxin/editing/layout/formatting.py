@@ -45,7 +45,8 @@ def _is_same(source: SourceText, root: yaml.Node, text: str) -> bool:
             return False
     except NotYaml:
         return False
-    typed, now = notes(source.text, root), notes(text, yaml.compose(text, Loader=_LOADER))
+    tree = yaml.compose(text, Loader=_LOADER)
+    typed, now = notes(source.text, root), notes(text, tree) if tree else []
     return Counter(note.text for note in typed if note.text) == Counter(note.text for note in now if note.text)
 
 
@@ -69,10 +70,10 @@ def _arrange(level: Level, models: tuple[type[Model], ...]) -> None:
     fitting = narrowed(models, {"type": kind})
     model = fitting[0] if len(fitting) == 1 else None
     shapes = field_shapes(model) if model else {}
-    ranks = {name: rank for rank, name in enumerate(ordered_fields(model))} if model else {}
+    ranks: dict[str | None, int] = {name: rank for rank, name in enumerate(ordered_fields(model))} if model else {}
     for entry in level.entries:
         if entry.level:
-            _arrange(entry.level, models if entry.key is None else shapes.get(entry.name, Shape()).models)
+            _arrange(entry.level, models if entry.key is None else shapes.get(entry.name or "", Shape()).models)
     level.entries.sort(key=lambda entry: ranks.get(entry.name, _UNKNOWN))
     for entry in level.entries:
         if entry.level and entry.key is None:

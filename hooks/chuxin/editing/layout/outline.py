@@ -11,9 +11,11 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
+from ...words.patterns import always
 from .comments import Note, notes
 from .quoting import written, written_key
 
@@ -74,11 +76,13 @@ class _Reader:
         """Return the level of a node, which ends before `stop`; `around` is the column of the level around it."""
         column = _NO_COLUMN if node.flow_style else node.start_mark.column
         stop = node.end_mark.index if node.flow_style else stop
-        pairs = node.value if isinstance(node, yaml.MappingNode) else [(None, item) for item in node.value]
+        pairs: list[tuple[yaml.ScalarNode | None, yaml.Node]] = (
+            node.value if isinstance(node, yaml.MappingNode) else [(None, item) for item in node.value]
+        )
         starts = self._starts(node)
         entries = [
-            self._entry(*pair, start, until, column)
-            for pair, start, until in zip(pairs, starts, (*starts[1:], stop), strict=True)
+            self._entry(key, value, start, until, column)
+            for (key, value), start, until in zip(pairs, starts, (*starts[1:], stop), strict=True)
         ]
         if node.flow_style:
             return Level(entries, [*filter(None, self.take(lambda note: note.index < stop))])
@@ -91,15 +95,15 @@ class _Reader:
         if node.flow_style:
             return [item.start_mark.index for item in node.value]
         ends = (item.end_mark.index for item in node.value[:-1])
-        return [node.start_mark.index, *(_GAP.match(self.text, end).end() for end in ends)]
+        return [node.start_mark.index, *(always(_GAP, self.text, end).end() for end in ends)]
 
-    def _entry(self, key: yaml.Node | None, value: yaml.Node, start: int, stop: int, column: int) -> Entry:
+    def _entry(self, key: yaml.ScalarNode | None, value: yaml.Node, start: int, stop: int, column: int) -> Entry:
         before = self.take(lambda note: note.index < start)
         entry = Entry(None, None, before) if key is None else Entry(written_key(key, self.text), key.value, before)
         if isinstance(value, yaml.ScalarNode):
             remarks = self._read_text(entry, value, stop)
         else:
-            remarks = self._read_level(entry, value, stop, column)
+            remarks = self._read_level(entry, cast("yaml.CollectionNode", value), stop, column)
         if not value.value and not getattr(value, "style", None):
             entry.below += self._indented(column + 1, stop)
         if key is None and (entry.level or entry.below):

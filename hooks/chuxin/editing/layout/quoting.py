@@ -59,9 +59,10 @@ def _requoted(typed: str, node: yaml.ScalarNode) -> str:
     """Return a text that was typed on one line with the quotes that it needs; in doubt with those that it has."""
     if not node.style:
         return typed
-    if _is_plain(node.value):
-        return node.value
-    if not node.value.isprintable() or (node.style == '"' and "'" in node.value and "\\" not in typed):
+    value: str = node.value
+    if _is_plain(value):
+        return value
+    if not value.isprintable() or (node.style == '"' and "'" in node.value and "\\" not in typed):
         return typed
     return _quoted(node.value)
 

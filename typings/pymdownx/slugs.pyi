@@ -1,0 +1,3 @@
+from collections.abc import Callable
+
+def slugify(case: str = ...) -> Callable[[str, str], str]: ...
