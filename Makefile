@@ -50,8 +50,8 @@ generated: .venv/site.stamp ## write the schemas, the editors' settings and the 
 	@$(RUN) chuxin.editing.handbook.generated
 
 test: .venv/test.stamp ## lint, check types and test
-	@$(RUN) ruff check --quiet hooks tests
-	@$(RUN) ruff format --diff --quiet hooks tests
+	@$(RUN) ruff check --quiet hooks tests tools
+	@$(RUN) ruff format --diff --quiet hooks tests tools
 	@$(RUN) mypy --no-error-summary
 	@$(PYTEST)
 
@@ -72,13 +72,13 @@ lock: ## bring the locked dependencies up to date with pyproject.toml and their 
 	lock --output-file requirements-test.lock --extra build --extra test --constraints requirements.lock
 
 picture: .venv/test.stamp ## make the picture in the README again
-	@PYTHONPATH=hooks .venv/bin/python tests/picture.py
+	@PYTHONPATH=hooks:tests .venv/bin/python tools/picture.py
 
 cards: .venv/test.stamp ## make the pictures that shared links are shown with again
-	@PYTHONPATH=hooks .venv/bin/python tests/cards.py
+	@PYTHONPATH=hooks:tests .venv/bin/python tools/cards.py
 
 icons: .venv/test.stamp ## make the icons of browsers that read no SVG again
-	@PYTHONPATH=hooks .venv/bin/python tests/icons.py
+	@PYTHONPATH=hooks:tests .venv/bin/python tools/icons.py
 
 clean: ## remove everything that was made, .venv/ too
 	rm -rf site .site.building .venv .cache .hypothesis .pytest_cache .ruff_cache
