@@ -17,7 +17,7 @@ from chuxin.search.documents import Document, documents
 from chuxin.search.files import search_files
 from chuxin.words.folding import fold
 from chuxin.words.pinyin import pinyin_forms
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Response, sync_playwright
 from serving import served
 
 SUBSTRINGS, NAMES, FIRST, KEYS = 400, 400, 40, 150
@@ -109,18 +109,19 @@ class Searching:
             for query in self._drawn(min(FIRST, max(5, len(self.documents) // 25))):
                 context = running.new_context()
                 page = context.new_page()
-                seen: list[int] = []
+                seen: list[Response] = []
 
-                def note(answer, seen=seen) -> None:
-                    seen.append(_moved(answer))
+                def note(answer: Response, seen: list[Response] = seen) -> None:
+                    seen.append(answer)
 
                 page.on("response", note)
                 page.goto(f"{address}search/?q={query}", wait_until="networkidle")
-                first.append(sum(seen))
+                # Bodies are asked for here: in the listener, one of a page that closes could not be had any more.
+                first.append(sum(map(_moved, seen)))
                 seen.clear()
                 page.evaluate(_TYPE, self._drawn(1)[0])
                 page.wait_for_load_state("networkidle")
-                further.append(sum(seen))
+                further.append(sum(map(_moved, seen)))
                 page.remove_listener("response", note)
                 if len(keys) < KEYS:
                     keys += [
@@ -180,7 +181,7 @@ class Searching:
         return [*map(fold, document.names), *forms]
 
 
-def _moved(answer) -> int:
+def _moved(answer: Response) -> int:
     """Return the gzipped bytes of an answer that the search asked for."""
     if not any(part in answer.url for part in _KEPT) or answer.url.split("?")[0].endswith("/"):
         return 0
