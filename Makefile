@@ -22,13 +22,16 @@ PIP_INSTALL := $(RUN) pip install --quiet --disable-pip-version-check --no-input
 PYTEST := env -u ARCHIVE -u DOCS -u SITE_URL -u RECORDS_URL -u SOURCE_DATE_EPOCH $(RUN) pytest
 
 .DEFAULT_GOAL := site
-.PHONY: help site serve demo check format new generated test bench accept lock picture cards icons clean
+.PHONY: help site properdocs serve demo check format new generated test bench accept lock picture cards icons clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s  %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: .venv/site.stamp ## build the website into site/ (of another archive: make site ARCHIVE=folder)
 	@$(RUN) mkdocs build --strict
+
+properdocs: .venv/test.stamp ## build the website with ProperDocs, which can take the place of MkDocs
+	@$(RUN) properdocs build --strict
 
 serve: .venv/site.stamp ## show the website on this machine, rebuilt at every change
 	@$(RUN) mkdocs serve

@@ -1,5 +1,7 @@
 """The MkDocs adapter: events in, calls out. The only file that knows MkDocs; everything else is in `chuxin`.
 
+ProperDocs, which continues MkDocs 1, gives its own modules where MkDocs' are asked for: it runs this file as it is.
+
 Mistakes are found in `on_config`, before anything is written. What a build knows goes through its events in the build's
 own configuration. MkDocs then writes into a workplace beside the site's folder; the last event makes it the site. In
 the preview (`mkdocs serve`) mistakes end nothing: the site is then built without pages, and what is wrong is its error
@@ -40,7 +42,9 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler, clean_directory
 
 _OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
-_log = logging.getLogger("mkdocs.hooks")
+# Which of the two is running.
+_ENGINE = MkDocsConfig.__module__.partition(".")[0]
+_log = logging.getLogger(f"{_ENGINE}.hooks")
 # What MkDocs says and nobody needs: that frames and its own sitemap were left out, as they should be; where it writes
 # before the site is put in place; what stopped it, as the report says that better.
 _UNSAID = (
@@ -69,7 +73,7 @@ class _Stopped(Abort):
 def on_startup(command: str, dirty: bool) -> None:
     """Set up what lasts as long as MkDocs runs."""
     prepare()
-    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: not record.msg.startswith(_UNSAID))
+    logging.getLogger(f"{_ENGINE}.commands.build").addFilter(lambda record: not record.msg.startswith(_UNSAID))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -243,7 +247,7 @@ def _is_preview() -> bool:
 
 def _is_refused() -> bool:
     """Tell whether MkDocs will end this build for its warnings (`--strict`). It does so only after the last event."""
-    handlers = logging.getLogger("mkdocs").handlers
+    handlers = logging.getLogger(_ENGINE).handlers
     return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)
 
 

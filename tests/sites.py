@@ -20,8 +20,10 @@ SAMPLE = ROOT / "tests" / "sample"
 SITE_URL = "https://example.org/quyang/"
 
 
-def build(target: Path, archive: Path, docs: Path, site_url: str = SITE_URL) -> subprocess.CompletedProcess[str]:
-    """Build a site with MkDocs in a process of its own."""
+def build(
+    target: Path, archive: Path, docs: Path, site_url: str = SITE_URL, engine: str = "mkdocs"
+) -> subprocess.CompletedProcess[str]:
+    """Build a site with MkDocs, or with another engine that runs its hooks, in a process of its own."""
     environment = {
         **{name: value for name, value in os.environ.items() if name not in ("RECORDS_URL", "SOURCE_DATE_EPOCH")},
         "ARCHIVE": str(archive),
@@ -29,7 +31,7 @@ def build(target: Path, archive: Path, docs: Path, site_url: str = SITE_URL) -> 
         "SITE_URL": site_url,
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    command = [sys.executable, "-m", engine, "build", "--strict", "--site-dir", str(target)]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
 
 

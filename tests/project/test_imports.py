@@ -1,6 +1,7 @@
 """The shape of the program: which room may know of which, and that only the adapter knows MkDocs."""
 
 import ast
+import re
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -20,7 +21,7 @@ ROOMS = {
     "checks": ("archive",),
     "prose": ("archive", "checks"),
     "pages": ("archive", "prose"),
-    "search": ("archive", "prose", "pages"),
+    "search": ("archive", "prose"),
     "editing": ("archive", "prose"),
     "site": ("checks", "prose", "pages", "search"),
     "command": ("site", "editing"),
@@ -85,6 +86,13 @@ def known(room: str) -> set[str]:
 def test_the_rooms_are_the_folders():
     assert {room_of(module) for module in MODULES} == set(ROOMS)
     assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "__main__.py"}
+
+
+def test_the_architecture_says_the_same():
+    text = (HOOKS.parent / "ARCHITECTURE.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \|[^|]+\| ([^|]+) \|$", text, re.MULTILINE)
+    told = {room: set() if knows == "–" else set(knows.split(", ")) for room, knows in rows}
+    assert told | {"__main__": {"command"}} == {room: set(knows) for room, knows in ROOMS.items()}
 
 
 @each_module
