@@ -31,7 +31,8 @@ EDGES = [
 PERIOD = [datetime.date(2030, 11, 1) + number * DAY for number in range(850)]
 
 
-a_day = st.sampled_from(EDGES) | st.sampled_from(PERIOD)
+# There are days before and after each of these: what is tried out ends with the period, what is unknown does not.
+a_day = st.sampled_from(EDGES) | st.sampled_from(PERIOD[1:-1])
 
 
 a_date = st.builds(lambda day, length: PartialDate.parse(str(day)[:length]), a_day, st.sampled_from([4, 7, 10]))

@@ -130,14 +130,3 @@ def strings(view) -> list[str]:
     if is_dataclass(view):
         return [text for one in fields(view) for text in strings(getattr(view, one.name))]
     return []
-
-
-def test_a_statement_leads_to_the_ones_before_and_after_it():
-    """However many there are, and whatever lies between: all other items of the agenda for each would take minutes."""
-    items = [speech("li") if number % 3 else admits("street") for number in range(9_000)]
-    found = archive(meeting("2031", *items))
-    said = list(found.statements)
-    pages = [statement_page(found, statement) for statement in found.statements.values()]
-    routes = [f"statements/{identifier}/" for identifier in said]
-    assert [page.before and page.before.route for page in pages] == [None, *routes[:-1]]
-    assert [page.after and page.after.route for page in pages] == [*routes[1:], None]

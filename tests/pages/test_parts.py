@@ -1,14 +1,16 @@
 """What the views of all kinds share: posts, titles, statements."""
 
 import pytest
-from chuxin.archive.naming import called, item_title, posts_text
-from chuxin.pages.parts import DateView, Link, PostsView, date_view, link_to, posts_view, statement_view
+from chuxin.archive.naming import posts_text
+from chuxin.pages.parts import DateView, Link, PostsView, date_view, foot, posts_view, statement_view
 from chuxin.pages.statements import statement_page
+from chuxin.records.brands import Brand
 from chuxin.records.meetings import Meeting
-from chuxin.records.people import Post
+from chuxin.records.outcomes import Outcome
+from chuxin.records.people import Person, Post
 from chuxin.words.dates import PartialDate
 from making import decision, meeting, speech
-from viewing import archive
+from viewing import LI, WU, archive
 
 
 def post(text: str) -> Post:
@@ -58,53 +60,6 @@ def test_a_post_leads_to_its_unit():
 def test_a_meeting_of_two_names_is_called_by_both():
     found = archive(meeting("2031", names=["推进会", "联席会议"]))
     assert found.of(Meeting)["2031"].called == "推进会暨联席会议"
-
-
-@pytest.mark.parametrize(
-    ("kind", "identifier", "name"),
-    [
-        ("meetings", "2031", "会2031"),
-        ("people", "li", "李"),
-        ("organizations", "street", "街道"),
-        ("outcomes", "desk", "《小桌》"),
-        ("brands", "light", "灯"),
-        ("sources", "report", "报道的题"),
-        ("statements", "2031-i0", "李的发言"),
-        ("statements", "2031-i1", "李的成果汇报"),
-        ("statements", "2031-i2", "吴的讲话"),
-        ("statements", "2031-i3", "自己的题目"),
-    ],
-)
-def test_what_everything_is_called(kind, identifier, name):
-    said = [
-        speech("li"),
-        speech("li", "report", outcome="desk"),
-        speech("wu", "remarks"),
-        speech("li", title="自己的题目"),
-    ]
-    found = archive(meeting("2031", *said))
-    assert called(found, kind, identifier) == name
-    assert link_to(found, kind, identifier, "注") == Link(name, f"{kind}/{identifier}/", "注")
-
-
-@pytest.mark.parametrize(
-    ("item", "name"),
-    [
-        (decision(), "《案》"),
-        (decision(title="题"), "题"),
-        ({"type": "founding", "organization": "alliance"}, "ALLIANCE成立"),
-        ({"type": "unveiling", "organization": "alliance"}, "ALLIANCE揭牌"),
-        ({"type": "launch", "brand": "light"}, "发布党建品牌“灯”"),
-        ({"type": "signing", "document": "《书》", "organizations": ["street"]}, "签署《书》"),
-        ({"type": "signing", "title": "题", "document": "《书》", "organizations": ["street"]}, "题"),
-        (speech("li"), "李的发言"),
-        (speech("li", title="题"), "题"),
-    ],
-)
-def test_what_an_agenda_item_is_called(item, name):
-    found = archive(meeting("2031", item))
-    record = found.of(Meeting)["2031"]
-    assert item_title(found, record, record.agenda[0]) == name
 
 
 @pytest.mark.parametrize(
@@ -172,3 +127,18 @@ def test_a_statement_knows_what_was_said_before_and_after():
         ("statements/2031-i0/", "statements/2031-i3/"),
         ("statements/2031-i2/", None),
     ]
+
+
+def test_mentions_name_the_record_and_the_statement_once_each():
+    text = "[灯](record:brands/light)和[灯](record:brands/light)"
+    found = archive(meeting("2031", speech("li", text=text), note=text), people=[{**LI, "note": text}, WU])
+    assert foot(found, found.of(Brand)["light"]).mentions == (
+        Link("会2031", "meetings/2031/", "会议"),
+        Link("李的发言", "statements/2031-i0/", "发言"),
+        Link("李", "people/li/", "人物"),
+    )
+
+
+def test_a_record_that_links_itself_is_not_mentioned_by_itself():
+    found = archive(people=[{**LI, "note": "[李](record:people/li)"}, WU])
+    assert foot(found, found.of(Person)["li"], shown=(Outcome,)).mentions == ()

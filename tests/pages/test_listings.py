@@ -1,0 +1,32 @@
+"""Lists as their pages show them."""
+
+from chuxin.pages.listings import listing_view
+from chuxin.pages.meetings import meeting_view
+from chuxin.pages.parts import DateView, Link
+from chuxin.records.listings import Listing
+from chuxin.records.meetings import Meeting
+from making import meeting
+from viewing import archive
+
+
+def test_a_list_and_the_meeting_with_which_it_was_described():
+    lists = [
+        {"id": one, "name": name, "type": kind, "meetings": ["2031"]}
+        for one, name, kind in (("a", "甲", "项目"), ("b", "乙", "需求"), ("c", "丙", "资源"))
+    ]
+    found = archive(meeting("2031"), meeting("2032"), listings=lists)
+    assert [link.text for link in meeting_view(found, found.of(Meeting)["2031"]).listings] == ["乙", "丙", "甲"]
+    assert meeting_view(found, found.of(Meeting)["2032"]).listings == ()
+    (link,) = listing_view(found, found.of(Listing)["a"]).meetings
+    assert link == Link("会2031", "meetings/2031/", date=DateView("2031年", "2031"))
+
+
+def test_entries_and_what_meets_them():
+    needs = {"id": "needs", "name": "需求清单", "type": "需求", "entries": [{"id": "room", "title": "阅览室"}]}
+    entry = {"id": "hall", "title": "大厅", "meets": ["needs/room"], "date": "2031", "organization": "street"}
+    found = archive(listings=[needs, {"id": "more", "name": "资源清单", "type": "资源", "entries": [entry]}])
+    (room,) = listing_view(found, found.of(Listing)["needs"]).entries
+    (hall,) = listing_view(found, found.of(Listing)["more"]).entries
+    assert (room.meets, room.met_by) == ((), (Link("大厅", "listings/more/#hall", "资源清单"),))
+    assert (hall.meets, hall.met_by) == ((Link("阅览室", "listings/needs/#room", "需求清单"),), ())
+    assert (hall.date.text, hall.organization.text, room.date, room.organization) == ("2031年", "街道", None, None)
