@@ -28,8 +28,10 @@ elder => {
 """
 
 
-# Every rule that is on, and the one of WCAG 2.2 on targets.
-RUN_AXE = "axe.run({ rules: { 'target-size': { enabled: true } } })"
+# Every rule that is on, and the one of WCAG 2.2 on targets; or only some rules.
+RUN_AXE = """
+only => axe.run(only ? { runOnly: { type: "rule", values: only } } : { rules: { "target-size": { enabled: true } } })
+"""
 
 
 TEXT_SIZE = {"light": 15.9, "dark": 15.9, "elder": 24}

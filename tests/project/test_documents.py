@@ -48,7 +48,7 @@ def test_every_target_exists(name: str) -> None:
 
 @each_document
 def test_lines_are_short(name: str) -> None:
-    assert [line for line in text_of(name).splitlines() if len(line) > 120 and "|" not in line] == []
+    assert [line for line in text_of(name).splitlines() if len(line) > 120 and not line.startswith("|")] == []
 
 
 def test_the_architecture_names_every_room() -> None:

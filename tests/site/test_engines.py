@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from sites import DATA, DOCS, SAMPLE, BuiltSite, build, contents
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_each_engine_is_itself(engine: str) -> None:
+    command = [sys.executable, "-m", engine, "--version"]
+    assert f"site-packages/{engine} " in subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize(("name", "archive", "docs"), [("real", DATA, DOCS), ("sample", SAMPLE, SAMPLE / "docs")])
