@@ -7,21 +7,34 @@ import yaml
 from chuxin.problems.problems import MOST, Problem, Span
 from chuxin.problems.typed import MAX_CHARACTERS, SourceText, decode
 from chuxin.reading.parsing import MAX_DEPTH, NotYaml, parse
-from chuxin.reading.places import locate, locate_key, locate_texts
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 DATA = sorted((Path(__file__).parent.parent.parent / "data").rglob("*.yml"))
+
+
 # Stands in a text before the character that a span is expected to name.
 MARK = "▲"
 
-NOT_UTF8 = ("E101", "文件不是 UTF-8 编码", "请另存为 UTF-8")
+
 EMPTY = ("E103", "文件是空的", "写上内容，或者删去这个文件")
+
+
 TOO_BIG = ("E104", "文件太大，最多 1000000 个字符", "")
+
+
 SECOND = ("E105", "一个文件里只能有一份记录，这里开始了第二份", "请删去 --- 或另建文件")
+
+
 ANCHOR = ("E107", "记录里不用 & 和 * 开头的写法", "要写这个符号，请给整句加引号")
+
+
 TAG = ("E108", "记录里不用 ! 开头的写法", "要写这个符号，请给整句加引号")
+
+
 TOO_DEEP = ("E109", "层次太深，最多 40 层", "")
+
+
 KEY = ("E110", "字段名必须是一个词", "")
 
 
@@ -46,8 +59,6 @@ def unmark(text: str, path: str = "a.yml", first_line: int = 0) -> tuple[SourceT
 def parsed(text: str):
     return parse(SourceText("a.yml", text))
 
-
-# --- what a value becomes ---------------------------------------------------------------------------------------------
 
 VALUES = [
     ("no", "no"),
@@ -80,7 +91,10 @@ VALUES = [
     ("\n  b: 1\n  c: 2", {"b": "1", "c": "2"}),
 ]
 
+
 NOTHING = ["", " ", " # comment", "~", "null", "Null", "NULL"]
+
+
 WRITTEN = [("''", ""), ('""', ""), ("'~'", "~"), ('"null"', "null"), ("nil", "nil"), ("none", "none"), ("nUll", "nUll")]
 
 
@@ -127,8 +141,6 @@ def test_whole_documents(text, data):
 def test_fields_keep_their_order():
     assert list(parsed("b: 1\na: 2\nc: 3\n")[0]) == ["b", "a", "c"]
 
-
-# --- what is refused, and where ---------------------------------------------------------------------------------------
 
 REFUSED = [
     # nothing in it
@@ -290,202 +302,9 @@ def test_as_many_characters_as_allowed_are_read():
     assert parsed(text) == ({"a": text[3:]}, [])
 
 
-# --- bytes ------------------------------------------------------------------------------------------------------------
-
-DECODED = [
-    (b"", ""),
-    (b"a: 1\n", "a: 1\n"),
-    ("中文😀".encode(), "中文😀"),
-    (b"\xef\xbb\xbf", ""),
-    (b"\xef\xbb\xbfa: 1", "a: 1"),
-    (b"\xef\xbb\xbf\xef\xbb\xbfa", "\ufeffa"),
-    (b"a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n"),
-    (b"a: 1\rb: 2\r", "a: 1\nb: 2\n"),
-    (b"a\r\r\nb\n\rc", "a\n\nb\n\nc"),
-]
-
-
-@pytest.mark.parametrize(("content", "text"), DECODED)
-def test_decodes(content, text):
-    assert decode("a.yml", content) == SourceText("a.yml", text)
-
-
-NOT_DECODED = [
-    (b"", b"\xff", 1, 1),
-    (b"a: ", b"\xff", 1, 4),
-    (b"a: 1\nb: ", b"\xfe\xff", 2, 4),
-    ("中文: ".encode(), b"\x80", 1, 5),
-    ("一\n二三".encode(), b"\xc0\xaf", 2, 3),
-    ("😀".encode(), b"\xed\xa0\x80", 1, 2),
-    (b"a: ", "中".encode()[:2], 1, 4),
-    (b"a: ", "曲阳".encode("gb18030"), 1, 4),
-    (b"a: 1\r\nb: ", b"\xff", 2, 4),
-    (b"a: 1\rb: ", b"\xff", 2, 4),
-    (b"\xef\xbb\xbf", b"\xff", 1, 1),
-    (b"\xef\xbb\xbfa: ", b"\xff", 1, 4),
-    (b"\xef\xbb\xbfa: 1\n" + "中文: ".encode(), b"\xff", 2, 5),
-    (b"\xef\xbb\xbf\n\n", b"\xff", 3, 1),
-]
-
-
-@pytest.mark.parametrize(("good", "bad", "line", "column"), NOT_DECODED)
-@pytest.mark.parametrize("rest", [b"", b"\nmore: x\n", b" \xff"])
-def test_says_where_a_file_stops_being_utf8(good, bad, line, column, rest):
-    assert decode("a.yml", good + bad + rest) == Problem(Span("a.yml", line, column), *NOT_UTF8)
-
-
-def test_utf16_is_not_utf8():
-    assert decode("a.yml", "a: 1".encode("utf-16-le"))  # decodes, but what it holds is refused below
-    assert decode("a.yml", "a: 1".encode("utf-16")) == Problem(Span("a.yml", 1, 1), *NOT_UTF8)
-    source = decode("a.yml", "a: 1".encode("utf-16-le"))
-    assert parse(source)[1] == [Problem(Span("a.yml", 1, 2), *control("0000"))]
-
-
-@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
-def test_line_breaks_of_any_system_are_the_same(line_break):
-    text = "a: |-\n  一\n  二\nb:\n  - x\nb: y\n"
-    source = decode("a.yml", text.replace("\n", line_break).encode())
-    assert parse(source) == parse(SourceText("a.yml", text))
-    assert parse(source)[0]["a"] == "一\n二"
-
-
-# --- where something is written ---------------------------------------------------------------------------------------
-
-# A text with a mark before the value, and another before the key, of each path.
-NESTED = """\
-id: 甲
-names:
-  - 第一
-  - 第二会议
-人: {名: 甲乙, 职务: [主任, "书记"]}
-agenda:
-  - id: one
-    text: |-
-      第一行
-      第二行
-  - 名称: two
-    posts:
-      - 长
-      - title: 部长
-        organization:
-      - ~
-empty:
-none: ~
-quoted: ''
-"""
-
-LOCATED = [
-    ((), "▲id: 甲"),
-    (("id",), "id: ▲甲"),
-    (("names",), "  ▲- 第一"),
-    (("names", 0), "  - ▲第一"),
-    (("names", 1), "  - ▲第二会议"),
-    (("人",), "人: ▲{名"),
-    (("人", "名"), "{名: ▲甲乙"),
-    (("人", "职务"), "职务: ▲[主任"),
-    (("人", "职务", 0), "[▲主任"),
-    (("人", "职务", 1), '主任, ▲"书记"'),
-    (("agenda",), "  ▲- id: one"),
-    (("agenda", 0), "  - ▲id: one"),
-    (("agenda", 0, "id"), "  - id: ▲one"),
-    (("agenda", 0, "text"), "    text: ▲|-"),
-    (("agenda", 1), "  - ▲名称"),
-    (("agenda", 1, "名称"), "名称: ▲two"),
-    (("agenda", 1, "posts", 0), "      - ▲长"),
-    (("agenda", 1, "posts", 1), "      - ▲title"),
-    (("agenda", 1, "posts", 1, "title"), "title: ▲部长"),
-    # an empty value is shown at its key
-    (("agenda", 1, "posts", 1, "organization"), "        ▲organization:"),
-    (("empty",), "▲empty:"),
-    (("none",), "▲none: ~"),
-    # an empty item has no key
-    (("agenda", 1, "posts", 2), "      - ▲~"),
-    # what is quoted is a value
-    (("quoted",), "quoted: ▲''"),
-    # steps that lead nowhere are passed over
-    (("agenda", 0, "statement", "text"), "    text: ▲|-"),
-    (("agenda", 0, "decision", "motion"), "  - ▲id: one"),
-    (("agenda", 1, "posts", 0, "title"), "      - ▲长"),
-    (("missing",), "▲id: 甲"),
-    (("agenda", 9), "  ▲- id: one"),
-    (("names", "x", 1), "  - ▲第二会议"),
-]
-
-KEYS = [
-    (("id",), "▲id: 甲"),
-    (("names",), "▲names:"),
-    (("人", "名"), "{▲名: 甲乙"),
-    (("人", "职务"), "甲乙, ▲职务"),
-    (("agenda", 0, "id"), "  - ▲id: one"),
-    (("agenda", 0, "statement", "text"), "    ▲text: |-"),
-    (("agenda", 1, "名称"), "  - ▲名称"),
-    (("agenda", 1, "posts", 1, "organization"), "        ▲organization:"),
-    (("empty",), "▲empty:"),
-    (("quoted",), "▲quoted: ''"),
-    (("missing",), "▲id: 甲"),
-]
-
-
-def place_of(marked: str, first_line: int = 0) -> Span:
-    """Return the place in NESTED of the mark in a piece of it."""
-    piece = marked.replace(MARK, "")
-    assert NESTED.count(piece) == 1, piece
-    return unmark(NESTED.replace(piece, marked), first_line=first_line)[1][0]
-
-
-@pytest.mark.parametrize("first_line", [0, 1, 12])
-@pytest.mark.parametrize(("path", "marked"), LOCATED)
-def test_locates_values(path, marked, first_line):
-    assert locate(SourceText("a.yml", NESTED, first_line), path) == place_of(marked, first_line)
-
-
-@pytest.mark.parametrize("first_line", [0, 1, 12])
-@pytest.mark.parametrize(("path", "marked"), KEYS)
-def test_locates_keys(path, marked, first_line):
-    assert locate_key(SourceText("a.yml", NESTED, first_line), path) == place_of(marked, first_line)
-
-
-def test_a_tag_on_the_path_is_no_field():
-    text = "agenda:\n  - type: report\n    report: ▲[x]\n    outcome: ▲y\n"
-    source, (field, outcome) = unmark(text)
-    assert locate(source, ("agenda", 0, "report", "outcome")) == outcome
-    assert locate(source, ("agenda", 0, "report", "report")) == field
-
-
-# The value's path, the scheme, the address, the text with a mark at each place that is found.
-LINKS = [
-    (("a",), "record:", "x/y", "a: |-\n  一二\n  三[四](record:▲x/y)五\n"),
-    (("a",), "", "/x/", "a: 甲[乙](▲/x/)\n"),
-    (("a",), "record:", "x/y", 'a: "😀[一](record:▲x/y)"\n'),
-    (("a",), "record:", "x/y", "a: 一<record:▲x/y>\n"),
-    (("a",), "", "/x/", "a: 一[二](▲/x/?b#c)\n"),
-    (("a", "b", 1), "", "/x/", "a:\n  b:\n    - '[一](/x/)'\n    - 二[三](▲/x/)\n"),
-    # each time, and nothing that only begins like it
-    (("a",), "record:", "x/y", "a: x/y [一](record:▲x/y)和[二](record:▲x/y)\n"),
-    (("a",), "", "/x", "a: '[一](/x/)[二](▲/x)'\n"),
-    (("a",), "", "/x/", "a: '[一](https://a.org/x/)[二](▲/x/)'\n"),
-    # not in this value: the value's own place, whatever comes later
-    (("a",), "", "/x/", "a: ▲一\nb: '[一](/x/)'\n"),
-    (("a", 0), "", "/x/", "a:\n  - ▲一\n  - '[一](/x/)'\n"),
-]
-
-
-@pytest.mark.parametrize("first_line", [0, 3])
-@pytest.mark.parametrize(("path", "scheme", "address", "text"), LINKS)
-def test_locates_links_inside_of_values(path, scheme, address, text, first_line):
-    source, spans = unmark(text, first_line=first_line)
-    assert locate_texts(source, path, scheme, address) == spans
-
-
-@pytest.mark.parametrize("text", ["▲一", "一▲二\n三", "一\n▲", "一\n\n二▲三", "😀▲x"])
-def test_an_offset_has_a_place(text):
-    source, spans = unmark(text, first_line=4)
-    assert [source.span_at(text.index(MARK))] == spans
-
-
-# --- whatever is in a file --------------------------------------------------------------------------------------------
-
 keys = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff"))
+
+
 records = st.dictionaries(keys, keys | st.lists(keys) | st.dictionaries(keys, keys), min_size=1)
 
 

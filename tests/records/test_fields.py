@@ -5,17 +5,16 @@ import types
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from chuxin.records.fields import Markdown, Record, Ref, is_id, is_reserved
-from chuxin.records.kinds import KIND_NAMES, KINDS, SECTIONS
+from chuxin.records.fields import Markdown, Ref
+from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Listing
-from chuxin.records.meetings import ITEM_NAMES, AgendaItem, Decision, Meeting, Speech, Statement
-from chuxin.records.organizations import BODIES, Classification, Organization
+from chuxin.records.meetings import Meeting
+from chuxin.records.organizations import Organization
 from chuxin.records.people import Attendee, Person, Post
 from chuxin.records.settings import FrontMatter, Settings
 from chuxin.records.sources import Source
-from chuxin.records.wording import FORM_NOTES
 from chuxin.words.dates import PartialDate
-from models import FIELDS, MODELS, each_field, each_model
+from models import MODELS, each_field, each_model
 from pydantic import ValidationError
 
 
@@ -27,13 +26,6 @@ def marks_of(annotation) -> list:
     if get_origin(annotation) in (tuple, Union, types.UnionType):
         return [mark for part in get_args(annotation) for mark in marks_of(part)]
     return [annotation]
-
-
-def literals(annotation) -> tuple[str, ...]:
-    return get_args(annotation)
-
-
-# --- every model, every field -----------------------------------------------------------------------------------------
 
 
 def test_the_models_are_found():
@@ -77,36 +69,14 @@ def test_every_reference_names_a_kind_of_record(model, name):
     assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, "entries"}
 
 
-def test_what_is_referred_to_is_a_kind_or_an_entry():
-    marks = [mark for model, name in FIELDS for mark in marks_of(get_type_hints(model, include_extras=True)[name])]
-    assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, "entries"}
-
-
-def test_every_kind_is_a_record_with_a_section_and_a_name():
-    assert all(issubclass(model, Record) for model in KINDS.values())
-    assert set(KINDS) | {"statements", "timeline", "news"} == set(SECTIONS) == set(KIND_NAMES)
-
-
-def test_every_item_of_an_agenda_has_its_own_type_and_name():
-    items = get_args(get_args(AgendaItem)[0])
-    names = [name for item in items for name in literals(item.model_fields["type"].annotation)]
-    assert names == list(ITEM_NAMES)
-    assert len(set(ITEM_NAMES.values())) == len(names)
-
-
-def test_every_form_has_its_explanation():
-    assert set(literals(Speech.model_fields["form"].annotation)) == set(FORM_NOTES)
-
-
-def test_bodies_are_classifications():
-    assert literals(Classification)[:3] == BODIES
-
-
-# --- what a value becomes ---------------------------------------------------------------------------------------------
-
 MEETING = {"id": "a", "names": ["会"], "date": "2023-07-06"}
+
+
 PERSON = {"id": "a", "name": "李", "sort": "li"}
+
+
 SOURCE = {"id": "a", "headline": "题", "type": "报道"}
+
 
 # model, other fields, field, what is written, what it becomes
 TAKEN = [
@@ -178,87 +148,3 @@ def test_refuses(model, others, name, written):
     with pytest.raises(ValidationError) as caught:
         model.model_validate({**others, name: written})
     assert {error["loc"][0] for error in caught.value.errors()} == {name}
-
-
-ENTRY = {"id": "a", "title": "题"}
-LISTING = {"id": "a", "name": "单", "type": "需求"}
-
-
-@pytest.mark.parametrize(
-    ("written", "taken"),
-    [("needs/a", True), ("需求/阅览室", True), ("needs", False), ("needs/", False), ("/a", False), ("/", False)],
-)
-def test_an_entry_is_named_by_its_list_and_its_id(written, taken):
-    data = {**LISTING, "entries": [{**ENTRY, "meets": [written]}]}
-    if taken:
-        assert Listing.model_validate(data).entries[0].meets == (written,)
-    else:
-        with pytest.raises(ValidationError):
-            Listing.model_validate(data)
-
-
-@pytest.mark.parametrize(
-    ("written", "title", "organization"),
-    [
-        ("主任", "主任", None),
-        ({"title": "部长"}, "部长", None),
-        ({"title": "部长", "organization": "bu"}, "部长", "bu"),
-    ],
-)
-def test_a_post_is_a_title_or_a_title_and_its_unit(written, title, organization):
-    attendee = Attendee.model_validate({"person": "li", "posts": [written]})
-    assert attendee.posts == (Post(title=title, organization=organization),)
-
-
-SPEECH = {"id": "s", "speaker": "li", "form": "概述", "text": "说"}
-
-
-@pytest.mark.parametrize(
-    ("name", "others"),
-    [
-        ("decision", {"motion": "《议案》", "result": "通过"}),
-        ("statement", SPEECH),
-        ("report", {**SPEECH, "outcome": "o"}),
-        ("remarks", SPEECH),
-        ("founding", {"organization": "o"}),
-        ("unveiling", {"organization": "o"}),
-        ("launch", {"brand": "b"}),
-        ("signing", {"document": "《书》", "organizations": ["o"]}),
-    ],
-)
-def test_the_type_of_an_item_decides_what_it_is(name, others):
-    item = Meeting.model_validate({**MEETING, "agenda": [{"id": "s", "type": name, **others}]}).agenda[0]
-    assert type(item).__name__ == name.capitalize()
-    assert item.type == name
-
-
-@pytest.mark.parametrize("missing", sorted(SPEECH))
-def test_a_statement_needs_its_speaker_its_form_and_its_words(missing):
-    data = {name: value for name, value in SPEECH.items() if name != missing}
-    with pytest.raises(ValidationError) as caught:
-        Statement.model_validate({"type": "statement", **data})
-    assert [(error["type"], error["loc"]) for error in caught.value.errors()] == [("missing", (missing,))]
-
-
-@pytest.mark.parametrize("result", ["通过", "未通过", "暂缓"])
-def test_the_results_of_a_decision(result):
-    data = {"id": "a", "type": "decision", "motion": "《议案》", "result": result}
-    assert Decision.model_validate(data).result == result
-
-
-def test_a_change_of_members_names_somebody():
-    data = {"id": "a", "type": "decision", "motion": "《议案》", "result": "通过"}
-    for verb in ("admits", "releases"):
-        with pytest.raises(ValidationError) as caught:
-            Decision.model_validate({**data, verb: [{"body": "b", "organizations": []}]})
-        assert [error["type"] for error in caught.value.errors()] == ["too_short"]
-
-
-WINDOWS = ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))]
-
-
-def test_names_that_windows_keeps_are_no_ids():
-    assert [name for name in WINDOWS if is_id(name) or not is_reserved(name)] == []
-    assert all(is_reserved(f"{name.upper()}.tar.gz") for name in WINDOWS)
-    near = [*(f"{name}-1" for name in WINDOWS), *(f"{name}a" for name in WINDOWS), "com", "lpt0", "com10", "icon"]
-    assert [name for name in near if is_reserved(name) or not is_id(name)] == []

@@ -1,7 +1,7 @@
 """The small types that records are made of, and the base of every record.
 
-Input is what `source.parse` gives: strings, lists, mappings and None. A type says what a string means. Attribute
-docstrings of the models are in Chinese: they are the field descriptions that editors read.
+Input is what `reading.parsing.parse` gives: strings, lists, mappings and None. A type says what a string means. The
+docstrings of attributes are in Chinese: they are the field descriptions that editors read.
 """
 
 from __future__ import annotations

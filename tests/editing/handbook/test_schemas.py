@@ -13,30 +13,27 @@ from typing import Any, ClassVar
 import pytest
 import regress
 import yaml
-from chuxin.editing.handbook.fields import fields_page
-from chuxin.editing.handbook.generated import generated_files, write
+from archives import RECORDS
 from chuxin.editing.handbook.schemas import parts, schemas
 from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
-from chuxin.records.fields import Model, Record
-from chuxin.records.kinds import KIND_NAMES, KINDS
-from chuxin.records.meetings import ITEM_NAMES, AgendaItem, Decision, Item, Report, Speech, Statement
-from chuxin.records.settings import FrontMatter, Settings
-from chuxin.records.shapes import models_of, tag_of
-from chuxin.records.titles import field_description, field_title, model_title, ordered_fields
+from chuxin.records.fields import Model
+from chuxin.records.kinds import KINDS
+from chuxin.records.settings import Settings
+from chuxin.records.titles import field_description, model_title, ordered_fields
 from examples import EXAMPLES
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError, validators
-from models import MODELS, each_field, each_model
 from pydantic import ValidationError as Refused
-from sites import DATA, ROOT, SAMPLE
 
 SCHEMAS = schemas()
+
+
 OF_NAME: dict[str, type[Model]] = {**KINDS, "archive": Settings}
-RECORDS = [(path.parent.name, path) for folder in (DATA, SAMPLE) for path in sorted(folder.glob("*/*.yml"))]
+
+
 RECORDS = [(kind, path) for kind, path in RECORDS if kind in KINDS]
-RECORDS += [("archive", folder / "archive.yml") for folder in (DATA, SAMPLE)]
 
 
 class Core(yaml.SafeLoader):
@@ -61,6 +58,8 @@ def _pattern_of_javascript(validator: Any, pattern: str, value: Any, schema: Any
 
 
 Validator = validators.extend(Draft7Validator, {"pattern": _pattern_of_javascript})
+
+
 CHECKS = {name: Validator(SCHEMAS[f"{name}.json"]) for name in OF_NAME}
 
 
@@ -92,89 +91,6 @@ def refused_by_schema(name: str, data: Any) -> bool:
 def test_scalars_are_read_as_language_servers_read_them():
     text = "[2023, 012, 1.5, true, no, 1:30, 2023-07-06, 1_000, ~, '5']"
     assert yaml.load(text, Core) == [2023, 12, 1.5, True, "no", "1:30", "2023-07-06", "1_000", None, "5"]
-
-
-# --- the files --------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("path", "text"), generated_files().items(), ids=lambda value: value[:40].split("\n")[0])
-def test_the_files_made_from_the_models_are_up_to_date(path, text):
-    file = ROOT / path
-    if not file.is_file() or file.read_bytes().decode("utf-8") != text:
-        pytest.fail(f"{path} is stale. Run: make generated", pytrace=False)
-
-
-def test_nothing_else_is_among_the_schemas():
-    assert {f"schemas/{path.name}" for path in (ROOT / "schemas").iterdir()} <= set(generated_files())
-
-
-def test_files_are_written_where_they_belong(tmp_path):
-    write(tmp_path)
-    written = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*") if path.is_file()}
-    assert {name: path.read_text("utf-8") for name, path in written.items()} == generated_files()
-    assert all(path.read_bytes().endswith(b"\n") and b"\r" not in path.read_bytes() for path in written.values())
-
-
-def test_the_editor_is_told_which_schema_belongs_to_which_files():
-    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
-    covered = {
-        path for patterns in settings["yaml.schemas"].values() for pattern in patterns for path in ROOT.glob(pattern)
-    }
-    assert covered == {path for _, path in RECORDS}
-    for schema, patterns in settings["yaml.schemas"].items():
-        assert (ROOT / schema).is_file()
-        # The real archive need not have records of every kind; the sample does.
-        assert any((ROOT / pattern).parent.is_dir() for pattern in patterns)
-        for pattern in patterns:
-            assert {Path(schema).stem} == {kind for kind, path in RECORDS if path in set(ROOT.glob(pattern))}
-
-
-# --- names ------------------------------------------------------------------------------------------------------------
-
-
-@each_field
-def test_every_field_has_a_short_title_in_chinese_that_begins_its_description(model, name):
-    title = field_title(model, name)
-    assert re.search(r"[\u4e00-\u9fff]", title)
-    assert len(title) <= 16
-    assert field_description(model, name).startswith(title)
-
-
-@each_model
-def test_no_two_fields_of_a_model_have_the_same_title(model):
-    titles = [field_title(model, name) for name in model.model_fields]
-    assert len(titles) == len(set(titles))
-
-
-@each_model
-def test_every_model_has_a_short_title_in_chinese(model):
-    assert re.fullmatch(r"[\u4e00-\u9fff]{2,8}", model_title(model))
-
-
-def test_models_are_called_what_the_site_calls_them():
-    assert {kind: model_title(model) for kind, model in KINDS.items()}.items() <= KIND_NAMES.items()
-    assert {tag_of(model): model_title(model) for model in models_of(AgendaItem)} == ITEM_NAMES
-
-
-@each_model
-def test_the_order_of_fields_has_every_field_once(model):
-    assert sorted(ordered_fields(model)) == sorted(model.model_fields)
-
-
-@pytest.mark.parametrize(
-    ("model", "fields"),
-    [
-        (Statement, "id type title speaker organization posts capacity on_behalf_of form text sources note"),
-        (Report, "id type title speaker organization posts capacity on_behalf_of outcome form text sources note"),
-        (Decision, "id type title motion result admits releases text sources note"),
-        (KINDS["outcomes"], "id title type authors institution date summary figures unpublished sources note"),
-    ],
-)
-def test_the_order_of_fields(model, fields):
-    assert [name for name in ordered_fields(model) if name in fields.split()] == fields.split()
-
-
-# --- the schemas ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -218,12 +134,26 @@ def test_every_example_of_the_handbook_is_accepted(file, text):
 
 
 MEETING = "id: a\nnames:\n  - 会议\ndate: 2024\n"
+
+
 PERSON = "id: a\nname: 李\nsort: li\n"
+
+
 SOURCE = "id: a\nheadline: 题\ntype: 报道\n"
+
+
 ITEM = f"{MEETING}agenda:\n  - id: b\n"
+
+
 SPEECH = f"{ITEM}    type: statement\n    speaker: li\n    form: 概述\n"
+
+
 POSTS = f"{MEETING}attendance:\n  people:\n    - person: li\n      posts:\n"
+
+
 CONTACT = "contact:\n  name: 街道办公室\n  addresses:\n"
+
+
 ADDRESSES = [
     "12345",
     "02165161234",
@@ -233,7 +163,11 @@ ADDRESSES = [
     "400-820-8820",
     "65161234",
 ]
+
+
 ADDRESSES += ["a@example.org", "ban-gong.shi+1@mail.example.org", "https://example.org/a?b=c"]
+
+
 NO_ADDRESSES = [
     "'13812345678'",
     "138-1234-5678",
@@ -242,7 +176,10 @@ NO_ADDRESSES = [
     "1234",
     "021-651612345678901",
 ]
+
+
 NO_ADDRESSES += ["三楼", "a@b", "a b@c.org", "ftp://example.org", "javascript:alert(1)", "mailto:a@example.org"]
+
 
 BAD = [
     *(("archive", f"{CONTACT}    - {address}\n") for address in NO_ADDRESSES),
@@ -351,6 +288,8 @@ def test_what_the_program_accepts_is_not_marked(name, text):
 
 
 SCALARS = [("people", PERSON, "id"), ("people", PERSON, "name"), ("people", PERSON, "sort"), ("people", PERSON, "note")]
+
+
 SCALARS += [("meetings", MEETING, "date"), ("meetings", MEETING, "number"), ("sources", SOURCE, "url")]
 
 
@@ -374,9 +313,6 @@ def test_no_scalar_that_the_program_accepts_is_marked(field, written):
         assert not refused_by_schema(name, {**as_seen, key: seen})
 
 
-# --- one change to a record -------------------------------------------------------------------------------------------
-
-
 def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Yield the path of every field of a record and of its parts."""
     for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
@@ -386,6 +322,8 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 TREES = [(kind, *read(path.read_text("utf-8"))) for kind, path in RECORDS]
+
+
 PLACES = [(number, path) for number, (_, data, _) in enumerate(TREES) for path in places(data)]
 
 
@@ -423,26 +361,3 @@ def test_a_field_is_required_by_both_or_by_neither(place):
 def test_a_value_of_another_kind_is_refused_by_both_or_by_neither(place, value):
     program, schema = both(place, lambda holder, key: holder.update({key: value}))
     assert program == schema
-
-
-# --- the page of fields -----------------------------------------------------------------------------------------------
-
-
-def test_the_page_lists_every_field_of_every_model():
-    page = fields_page()
-    sections = dict(re.findall(r"^#{2,3} (\S+)\n(.*?)(?=^#|\Z)", page, re.DOTALL | re.MULTILINE))
-    shown = [*KINDS.values(), *(part for model in (*KINDS.values(), Settings) for part in parts(model))]
-    shown += [Settings, FrontMatter]
-    for model in shown:
-        rows = re.findall(r"^\| \*\*(\w+)\*\* \| (\S+) \|.*\| (是|否) \|$", sections[model_title(model)], re.MULTILINE)
-        assert rows == [
-            (name, field_title(model, name), "是" if model.model_fields[name].is_required() else "否")
-            for name in ordered_fields(model)
-        ]
-    assert set(MODELS) - set(shown) == {Record, Item, Speech}
-
-
-def test_every_heading_of_the_page_is_there_once_and_every_link_leads_to_one():
-    headings = re.findall(r"^#+ (.+)$", fields_page(), re.MULTILINE)
-    assert len(headings) == len(set(headings))
-    assert set(re.findall(r"\(#([^)]+)\)", fields_page())) <= set(headings)

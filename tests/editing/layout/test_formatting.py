@@ -1,51 +1,23 @@
 """The canonical layout: nothing but the layout changes, and every comment stays with what it is said of."""
 
-import errno
-import random
 import re
 from collections import Counter
-from pathlib import Path
-from unittest import mock
 
 import pytest
-import yaml
 from chuxin.editing.layout import formatting
-from chuxin.editing.layout.archive import format_archive
 from chuxin.editing.layout.formatting import formatted
 from chuxin.problems.typed import SourceText, decode
 from chuxin.reading.parsing import parse
 from chuxin.reading.slips import structural_lines
-from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
 from chuxin.records.people import Person
 from chuxin.records.settings import Settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from layouts import Typist, canonical, data_of, each_file, model_of, shown, some_file, typed_again
 
-ROOT = Path(__file__).parent.parent.parent.parent
-FILES = sorted([*(ROOT / "data").rglob("*.yml"), *(ROOT / "tests" / "sample").rglob("*.yml")])
 LONG = "一二三四五六七八九十" * 4
 
-
-def shown(text: str, model=Meeting) -> str:
-    return formatted(SourceText("a.yml", text), model)
-
-
-def data_of(text: str):
-    data, problems = parse(SourceText("a.yml", text))
-    assert problems == []
-    return data
-
-
-def model_of(path: Path):
-    return KINDS.get(path.parent.name, Settings)
-
-
-def canonical(path: Path) -> str:
-    return formatted(decode(path.name, path.read_bytes()), model_of(path))
-
-
-# --- before and after -------------------------------------------------------------------------------------------------
 
 ORDER = [
     (Person, "note: n\nsort: s\nid: i\nname: 名\n", "id: i\nname: 名\nsort: s\nnote: n\n"),
@@ -72,6 +44,7 @@ ORDER = [
     (Person, "name:\n  id: 1\nsort:\n  - a: 1\n", "name:\n  id: 1\nsort:\n  - a: 1\n"),
 ]
 
+
 AGENDA = [
     (
         "decision",
@@ -94,6 +67,7 @@ AGENDA = [
     ("launch", "sources: [s]\nbrand: b", "brand sources"),
     ("signing", "note: n\norganizations: [o]\ndocument: 《d》", "document organizations note"),
 ]
+
 
 LEVELS = [
     # indentation
@@ -128,6 +102,7 @@ LEVELS = [
     ("# 甲\n%YAML 1.2\n---\nid: a\n...\n# 乙\n", "# 甲\n\nid: a\n\n# 乙\n"),
     ("# 甲\n--- # 乙\nid: a\n", "# 甲\n\n# 乙\nid: a\n"),
 ]
+
 
 COMMENTS = [
     # behind something
@@ -183,6 +158,7 @@ COMMENTS = [
     ("id: a#b\nnote: '# a'\ntime: |-\n  # a\n\n  # b\nbody: \"a # b\"\n", None),
 ]
 
+
 BLANKS = [
     ("id: a\n\n\n\ndate: 2031\n", "id: a\n\ndate: 2031\n"),
     ("names:\n\n- a\n\n\n- b\n\ndate: 2031\n", "names:\n  - a\n\n  - b\n\ndate: 2031\n"),
@@ -192,6 +168,7 @@ BLANKS = [
     ("date: 2031\n\nid: a\n", "id: a\ndate: 2031\n"),
     ("id: a\n\n# 甲\n\n\n# 乙\n\n", "id: a\n\n# 甲\n\n# 乙\n"),
 ]
+
 
 TEXTS = [
     # as they are
@@ -253,87 +230,6 @@ def test_takes_its_canonical_layout(before, after):
     assert shown(text) == text
 
 
-# What is typed, and what is left of it when it is not the same.
-QUOTES = [
-    ("'一'", "一"),
-    ('"一"', "一"),
-    ("'2023-07-06'", "2023-07-06"),
-    ("'2023-07'", "2023-07"),
-    ("'46'", "46"),
-    ("'3.5'", "3.5"),
-    ("'a-b'", "a-b"),
-    ("'《题》'", "《题》"),
-    ("'“甲”、“乙”'", "“甲”、“乙”"),
-    ("'https://example.org/a?b=c#d'", "https://example.org/a?b=c#d"),
-    ("'甲：乙'", "甲：乙"),
-    ("'it''s'", "it's"),
-    ('"\\u6587"', "文"),
-    ('"a: b"', "'a: b'"),
-    ('"a #b"', "'a #b'"),
-    ('"a:"', "'a:'"),
-    ('" a"', "' a'"),
-    ('"it\'s: b"', None),
-    ('"a\\tb"', None),
-    ('"a\\nb"', None),
-    ('"\\u3000a"', None),
-    ('"\\u200b"', None),
-    ("'a\u3000b'", None),
-    ('""', "''"),
-    ('"null"', "'null'"),
-    ("'~'", None),
-    ("'true'", None),
-    ("'No'", None),
-    ("'y'", None),
-    ("'012'", None),
-    ("'1.50'", None),
-    ("'1_000'", None),
-    ("'0x1F'", None),
-    ("'1e3'", None),
-    ("'14:30'", None),
-    ("'2023-07-06 10:00:00'", None),
-    ("'.5'", None),
-    ("'+5'", None),
-    ("'-5'", None),
-    ("'=' ", "'='"),
-    ("'<<'", None),
-    ("'<b>'", "<b>"),
-    ("'@a'", None),
-    ("'`a`'", None),
-    ("'%a'", None),
-    ("'*粗*'", None),
-    ("'&a'", None),
-    ("'!a'", None),
-    ("'- a'", None),
-    ("'[a]'", None),
-    ("'{a}'", None),
-    ("'|'", None),
-    ("'>'", None),
-    ("'#a'", None),
-    ("'? a'", None),
-    ("','", None),
-    # nothing is ever put into quotes that stood there without
-    ("true", None),
-    ("012", None),
-    ("~", None),
-    ("14:30", None),
-    ("a 'b' \"c\"", None),
-]
-
-
-@pytest.mark.parametrize(("typed", "left"), QUOTES)
-def test_quotes_stay_where_they_are_needed(typed, left):
-    wanted = typed if left is None else left
-    assert shown(f"id: a\nnames:\n  - {typed}\nnote: {typed}\n") == f"id: a\nnames:\n  - {wanted}\nnote: {wanted}\n"
-
-
-@pytest.mark.parametrize(
-    ("typed", "left"),
-    [("'甲'", "甲"), ('"a: b"', "'a: b'"), ("''", "''"), ("? 'a\n  b'\n", "a b"), ("'true'", "'true'"), ("~", "~")],
-)
-def test_names_of_fields_need_no_quotes_either(typed, left):
-    assert shown(f"id: a\n{typed}: 1\n") == f"id: a\n{left}: 1\n"
-
-
 @pytest.mark.parametrize("text", ["一\n", "- b\n-   a\n", "{}\n", "[]", "''", "|-\n   a\n"])
 def test_what_is_no_record_stays_as_it_is(text):
     assert shown(text) == text
@@ -355,12 +251,6 @@ def test_a_record_stays_as_it_is_when_something_would_be_lost(monkeypatch, name,
     assert shown("id:   a # 甲\n") == "id:   a # 甲\n"
 
 
-# --- the records that there are ---------------------------------------------------------------------------------------
-
-each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
-some_file = st.sampled_from(FILES)
-
-
 @each_file
 def test_records_lose_nothing_and_are_canonical_afterwards(path):
     typed, text = path.read_text("utf-8"), canonical(path)
@@ -378,16 +268,6 @@ def test_wider_indentation_and_loose_spaces_make_no_difference(path):
         blank = "\n \n" if number and not lines[number - 1] else ""
         loose[number] = blank + re.sub(r"(?<=\w): ", ":   ", line, count=1) + "  "
     assert shown("\n\n" + "\n".join(loose) + "\n\n", model_of(path)) == canonical(path)
-
-
-class Typist(yaml.SafeDumper):
-    """Types data in a way of its own: with quotes or without, in brackets or not."""
-
-    chance = random.Random(0)
-
-    def ignore_aliases(self, data):
-        """Tell that a value is written out each time."""
-        return True
 
 
 def _type_text(typist, text):
@@ -412,17 +292,12 @@ def _in_brackets(typist, value) -> bool:
 
 
 Typist.add_representer(str, _type_text)
+
+
 Typist.add_representer(list, _type_list)
+
+
 Typist.add_representer(dict, _type_fields)
-# Quotes only where they are needed in this project's reading: everything is a text.
-Typist.yaml_implicit_resolvers = {}
-
-
-def typed_again(data, seed: int) -> str:
-    """Return data as a text in some layout."""
-    Typist.chance = random.Random(seed)
-    options = {"indent": Typist.chance.choice([2, 3, 4, 7]), "width": 10**9, "allow_unicode": True, "sort_keys": False}
-    return yaml.dump(data, Dumper=Typist, **options)
 
 
 # Where there is `true`, or a text of one line below the sign for several, it matters how it was typed.
@@ -434,74 +309,6 @@ def test_a_record_typed_in_another_layout_becomes_the_same(path, seed):
     assert data_of(again) == data
     lines = [line for line in shown(again, model_of(path)).splitlines() if line.strip()]
     assert lines == [line for line in canonical(path).splitlines() if line.strip()]
-
-
-@settings(deadline=None, max_examples=300)
-@given(some_file, st.integers(0, 10**6), st.data())
-def test_no_comment_is_lost_wherever_it_stands(path, seed, draw):
-    data = data_of(path.read_text("utf-8"))
-    text = draw.draw(st.sampled_from([typed_again(data, seed), path.read_text("utf-8")]))
-    marks = []
-    for number in range(draw.draw(st.integers(1, 8))):
-        lines = text.split("\n")
-        at = draw.draw(st.integers(0, len(lines) - 1))
-        mark = f"# 注{number}。"
-        indent = " " * draw.draw(st.integers(0, 8))
-        behind = f"{lines[at]} {mark}"
-        choices = [[indent + mark, lines[at]], ["", lines[at]], [behind], [behind, " " * behind.rfind("#") + mark]]
-        changed = draw.draw(st.sampled_from(choices))
-        candidate = "\n".join([*lines[:at], *changed, *lines[at + 1 :]])
-        if _reads_as(candidate, data):
-            text = candidate
-            marks += [mark] * "".join(changed).count(mark)
-    result = shown(text, model_of(path))
-    assert data_of(result) == data
-    assert Counter(re.findall("# 注[0-9]。", result)) == Counter(marks)
-    assert shown(result, model_of(path)) == result
-    assert "\n\n\n" not in result and result[0] != "\n"
-    assert all(line == line.rstrip() for line in result.split("\n"))
-
-
-def _reads_as(text: str, data) -> bool:
-    """Tell whether a text is still read as the same: a line inside of a text is no comment."""
-    try:
-        return yaml.load(text, Loader=yaml.CBaseLoader) == yaml.load(yaml.dump(data), Loader=yaml.CBaseLoader)
-    except yaml.YAMLError:
-        return False
-
-
-def shuffled(lines: list[str], chance: random.Random) -> list[str]:
-    """Return the lines of a level with the fields in another order, each together with the comment above it."""
-    starts = [at for at, line in enumerate(lines) if line[:1].strip() and not (at and lines[at - 1].startswith("#"))]
-    parts = [lines[start:end] for start, end in zip(starts, (*starts[1:], len(lines)), strict=True)]
-    if lines[0].startswith("- "):
-        for part in parts:
-            if re.match(r"- \w+:( |$)", part[0]):
-                inside = [part[0][2:], *(line[2:] for line in part[1:])]
-                part[:] = ["-", *("  " + line for line in shuffled(inside, chance))]
-        return [line for part in parts for line in part]
-    for part in parts:
-        head = next(at for at, line in enumerate(part, 1) if not line.startswith("#"))
-        if part[head:] and "|-" not in part[head - 1]:
-            inside = shuffled([line[2:] for line in part[head:]], chance)
-            part[head:] = ["  " + line for line in inside]
-    chance.shuffle(parts)
-    return [line for part in parts for line in part]
-
-
-@each_file
-@pytest.mark.parametrize("seed", range(3))
-def test_comments_move_with_their_fields(path, seed):
-    lines = canonical(path).rstrip("\n").split("\n")
-    for number in structural_lines(list(lines)):
-        line = lines[number]
-        indent = line[: len(line) - len(line.lstrip())]
-        above = "" if line.lstrip().startswith("-") else f"{indent}# above {line.strip()}\n"
-        lines[number] = f"{above}{line} # behind {line.strip()}"
-    lines = [line for line in "\n".join(lines).split("\n") if line]
-    text = "\n".join([*lines, ""])
-    assert shown(text, model_of(path)) == text
-    assert shown("\n".join(shuffled(lines, random.Random(seed))), model_of(path)) == text
 
 
 FRAGMENTS = [
@@ -523,137 +330,3 @@ def test_whatever_can_be_read_is_laid_out_for_good(text):
         result = formatted(source, Meeting)
         assert data_of(result) == data
         assert shown(result) == result
-
-
-# --- a whole archive --------------------------------------------------------------------------------------------------
-
-LI = "id: li\nname: 李\nsort: li\n"
-
-
-@pytest.fixture
-def root(tmp_path, monkeypatch) -> Path:
-    """An archive that reports call `data`: of its files four are not canonical, and one cannot be read."""
-    monkeypatch.chdir(tmp_path)
-    files = {
-        "archive.yml": b"fictional:  true\n",
-        "people/li.yml": LI.encode(),
-        "people/order.yml": "name: 名\nid: order\n".encode(),
-        "people/windows.yml": b"\xef\xbb\xbf" + LI.replace("\n", "\r\n").encode(),
-        "people/wrong.yml": "id:  wrong\nname：名\n".encode(),
-        "people/.hidden.yml": b"id:  hidden\n",
-        "people/notes.txt": b"id:  notes\n",
-        "listings/needs.yml": b"id:  needs",
-        "docs/page.yml": b"id:  page\n",
-    }
-    for name, content in files.items():
-        path = tmp_path / "data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    (tmp_path / "data/people/link.yml").symlink_to(tmp_path / "data/people/order.yml")
-    (tmp_path / "data/brands").symlink_to(tmp_path / "data/people")
-    return Path("data")
-
-
-CHANGED = ["data/archive.yml", "data/listings/needs.yml", "data/people/order.yml", "data/people/windows.yml"]
-
-
-def content_of(root: Path) -> dict[str, bytes]:
-    return {path.as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-
-
-def test_an_archive_is_looked_at_without_a_change(root):
-    before = content_of(root)
-    changed, problems = format_archive(root, write=False)
-    assert sorted(path.as_posix() for path in changed) == CHANGED
-    assert {(problem.span.path, problem.code) for problem in problems} == {("data/people/wrong.yml", "E112")}
-    assert content_of(root) == before
-
-
-def test_an_archive_is_rewritten_once(root):
-    before = content_of(root)
-    (root / "people/order.yml").chmod(0o640)
-    changed, problems = format_archive(root, write=True)
-    after = content_of(root)
-    assert sorted(path.as_posix() for path in changed) == CHANGED
-    assert len(problems) == 1
-    assert {name for name in after if after[name] != before.get(name)} - {"data/people/link.yml"} == set(CHANGED)
-    assert set(after) == set(before)
-    assert after["data/people/windows.yml"] == LI.encode()
-    assert after["data/people/order.yml"] == "id: order\nname: 名\n".encode()
-    assert (root / "people/order.yml").stat().st_mode & 0o777 == 0o640
-    assert (root / "people/link.yml").is_symlink()
-    assert format_archive(root, write=True) == ([], problems)
-
-
-@pytest.mark.parametrize(
-    ("number", "reason"),
-    [
-        (errno.ENOSPC, "磁盘满了"),
-        (errno.EACCES, "没有写的权限"),
-        (errno.EROFS, "没有写的权限"),
-        (errno.ENOENT, "文件或文件夹不见了"),
-        (errno.EIO, "系统不让写"),
-    ],
-)
-def test_a_file_that_cannot_be_written_is_a_problem_and_the_rest_goes_on(root, monkeypatch, number, reason):
-    before = content_of(root)
-
-    def fail(path, old, new):
-        if path.name != "order.yml":
-            raise OSError(number, "")
-        path.write_bytes(new)
-
-    monkeypatch.setattr("chuxin.editing.layout.archive.replace", fail)
-    changed, problems = format_archive(root, write=True)
-    assert [path.name for path in changed] == ["order.yml"]
-    others = [name for name in CHANGED if "order" not in name]
-    assert sorted(one.span.path for one in problems if one.code == "E220" and reason in one.message) == others
-    assert {name for name, content in content_of(root).items() if content != before[name]} == {
-        "data/people/link.yml",
-        "data/people/order.yml",
-    }
-
-
-def test_a_read_only_file_and_one_with_two_names_stay(root):
-    (root / "people/order.yml").chmod(0o444)
-    (root / "listings/other.txt").hardlink_to(root / "listings/needs.yml")
-    before = content_of(root)
-    changed, problems = format_archive(root, write=True)
-    assert sorted(path.name for path in changed) == ["archive.yml", "windows.yml"]
-    said = {one.span.path: one.message for one in problems if one.code == "E220"}
-    assert "只读" in said["data/people/order.yml"] and "硬链接" in said["data/listings/needs.yml"]
-    assert all(content_of(root)[path] == before[path] for path in said)
-
-
-def test_a_folder_that_cannot_be_read_is_told(root, monkeypatch):
-    monkeypatch.setattr("chuxin.archive.loading.os.scandir", mock.Mock(side_effect=PermissionError))
-    assert {(one.span.path, one.code) for one in format_archive(root, write=True)[1]} == {
-        ("data", "E123"),
-        ("data/people", "E123"),
-        ("data/listings", "E123"),
-    }
-
-
-def test_what_a_killed_run_left_goes_unless_it_stands_nowhere_else(root):
-    people = root / "people"
-    left = {
-        ".chuxin-new.aaaaaaaa.li.yml": "id: l",
-        ".chuxin-old.aaaaaaaa.li.yml": LI,
-        ".chuxin-old.bbbbbbbb.li.yml": LI.replace(": ", ":   "),
-        ".chuxin-old.cccccccc.li.yml": LI.replace("李", "黎"),
-        ".chuxin-old.dddddddd.gone.yml": LI,
-    }
-    for name, text in left.items():
-        (people / name).write_text(text, encoding="utf-8")
-    kept = [f"data/people/.chuxin-old.{name}.yml" for name in ("cccccccc.li", "dddddddd.gone")]
-    looked = format_archive(root, write=False)[1]
-    assert all((people / name).exists() for name in left)
-    mended = format_archive(root, write=True)[1]
-    for problems in (looked, mended):
-        assert sorted(one.span.path for one in problems if one.code == "E221") == kept
-    assert sorted(path.as_posix() for path in people.glob(".chuxin-*")) == kept
-    assert [one.span.path for one in format_archive(root, write=True)[1] if one.code == "E221"] == kept
-
-
-def test_an_empty_archive_has_nothing_to_lay_out(tmp_path):
-    assert format_archive(tmp_path, write=True) == ([], [])

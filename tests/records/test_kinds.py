@@ -1,0 +1,28 @@
+"""The list of kinds, and what is derived of it."""
+
+import types
+from typing import Annotated, Union, get_args, get_origin, get_type_hints
+
+from chuxin.records.fields import Record, Ref
+from chuxin.records.kinds import KIND_NAMES, KINDS, SECTIONS
+from models import FIELDS
+
+
+def marks_of(annotation) -> list:
+    """Return every Ref and Markdown inside of an annotation, and every class that a value can have."""
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        return [*marks, *marks_of(inner)]
+    if get_origin(annotation) in (tuple, Union, types.UnionType):
+        return [mark for part in get_args(annotation) for mark in marks_of(part)]
+    return [annotation]
+
+
+def test_what_is_referred_to_is_a_kind_or_an_entry():
+    marks = [mark for model, name in FIELDS for mark in marks_of(get_type_hints(model, include_extras=True)[name])]
+    assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, "entries"}
+
+
+def test_every_kind_is_a_record_with_a_section_and_a_name():
+    assert all(issubclass(model, Record) for model in KINDS.values())
+    assert set(KINDS) | {"statements", "timeline", "news"} == set(SECTIONS) == set(KIND_NAMES)
