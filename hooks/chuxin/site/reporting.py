@@ -16,13 +16,13 @@ from .styles import STYLE_SHEET, joined
 
 
 def report_page(problems: Sequence[Problem], site_name: str, site_url: str) -> str:
-    """Return the page, which stands at every address of a site."""
+    """Return the page, which stands at every address of a site: it names what it loads from the site's root."""
     return Renderer().render(
         "report.html",
         "",
         view=report_view(problems),
         site_name=site_name,
-        root=urlsplit(site_url).path,
+        root=urlsplit(site_url).path or "/",
         policy=policy(site_url),
     )
 
