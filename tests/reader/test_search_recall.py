@@ -67,10 +67,18 @@ def texts_of(document: Document) -> list[str]:
 
 
 @cache
+def synonyms(name: str) -> dict[str, list[str]]:
+    """The terms of an archive by the folded words that are typed for them."""
+    found: dict[str, list[str]] = {}
+    for one in load(SITES[name][0])[0].settings.synonyms:
+        for word in one.also:
+            found.setdefault(fold(word), []).append(one.term)
+    return found
+
+
 def forms(query: str, name: str) -> set[str]:
     """The folded forms in which something typed is looked for: as it is, as a date, as the records say it."""
-    date, settings = PartialDate.guess(query), load(SITES[name][0])[0].settings
-    meant = [one.term for one in settings.synonyms if fold(query) in map(fold, one.also)]
+    date, meant = PartialDate.guess(query), synonyms(name).get(fold(query), [])
     return {fold(form) for form in (query, date.chinese if date else query, *meant)}
 
 
