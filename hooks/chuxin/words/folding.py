@@ -36,12 +36,6 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def fold_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return folded text and, for each of its characters, the index in `text` of the one that it comes from."""
-    pieces = [_TABLE[ord(character)] for character in text]
-    return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]
-
-
 def folding_table(characters: Iterable[str]) -> str:
     """Return what the browser cannot know by itself: the Traditional variants of the Simplified among `characters`.
 
