@@ -22,7 +22,7 @@ FILES = [path for kind in KINDS for root in (DATA, SAMPLE) for path in sorted((r
 TEXTS = [(path.parent.name, path.read_text(encoding="utf-8")) for path in FILES]
 # What people hit by mistake, and what YAML takes for signs.
 SIGNS = "：:，,　 \t\n-－#＃\"'“”[]{}&*!|>@`%?.·・aA１1区區\u200b\ufeff\\/"
-# So many examples each test tries, together about half a minute: the same ones in every run, so that no run fails by chance.
+# So many examples each test tries, together half a minute: the same ones in every run, so that none fails by chance.
 EXAMPLES = 2000
 
 
