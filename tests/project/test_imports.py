@@ -123,6 +123,23 @@ def test_the_package_names_its_own_modules_relatively(name):
     assert "chuxin" not in imports(MODULES[name])[1]
 
 
+def defines_something(path: Path) -> bool:
+    """Tell whether a module does more than pass on what others have."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = [ast.unparse(one.targets[0]) for one in tree.body if isinstance(one, ast.Assign)]
+    defined = (ast.FunctionDef, ast.ClassDef, ast.AnnAssign)
+    return names not in ([], ["__all__"]) or any(isinstance(one, defined) for one in tree.body)
+
+
+@each_module
+def test_a_module_has_a_test_of_its_name(name):
+    """In the same folder; a package has its own inside of it."""
+    path = MODULES[name].relative_to(PACKAGE)
+    subject = path.parent.name if path.stem == "__init__" else path.stem
+    test = HOOKS.parent / "tests" / path.parent / f"test_{subject}.py"
+    assert test.is_file() or not defines_something(MODULES[name])
+
+
 def test_only_the_adapter_knows_mkdocs():
     files = sorted(HOOKS.rglob("*.py"))
     assert [path.relative_to(HOOKS).as_posix() for path in files if "mkdocs" in imports(path)[1]] == ["main.py"]

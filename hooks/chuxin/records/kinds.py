@@ -35,11 +35,13 @@ _BEHIND = {
 
 
 def _sections() -> dict[str, str]:
-    found = {}
+    sections = {}
     for kind, model in KINDS.items():
-        found[kind] = model_title(model)
-        found |= dict([_BEHIND[model]] if model in _BEHIND else [])
-    return found
+        sections[kind] = model_title(model)
+        if behind := _BEHIND.get(model):
+            section, name = behind
+            sections[section] = name
+    return sections
 
 
 # What each section of the site is called, by the first part of its address, in the order of the navigation.
