@@ -3,8 +3,10 @@
 import types
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
+import pytest
 from chuxin.records.fields import Record, Ref
-from chuxin.records.kinds import KIND_NAMES, KINDS, SECTIONS
+from chuxin.records.kinds import KIND_NAMES, KINDS, SECTIONS, kinds
+from chuxin.records.people import Person
 from models import FIELDS
 
 
@@ -26,3 +28,25 @@ def test_what_is_referred_to_is_a_kind_or_an_entry():
 def test_every_kind_is_a_record_with_a_section_and_a_name():
     assert all(issubclass(model, Record) for model in KINDS.values())
     assert set(KINDS) | {"statements", "timeline", "news"} == set(SECTIONS) == set(KIND_NAMES)
+
+
+class Course(Record, title="课程", folder="courses"):
+    """An invented kind."""
+
+
+class Lesson(Record, title="课", folder="courses"):
+    """A kind that would stand in the same folder."""
+
+
+class Homeless(Record, title="别的"):
+    """A kind without a folder."""
+
+
+def test_kinds_are_found_by_their_folders():
+    assert kinds(Person, Course) == {"people": Person, "courses": Course}
+
+
+@pytest.mark.parametrize("models", [(Course, Lesson), (Course, Course), (Homeless,)])
+def test_every_kind_has_a_folder_of_its_own(models):
+    with pytest.raises(ValueError, match="folder"):
+        kinds(*models)
