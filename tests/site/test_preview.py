@@ -16,12 +16,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-import lxml.html
 import pytest
 from axe import RUN_AXE, SIZES, TARGET_SIZE, TEXT_SIZE
-from chuxin.pages.rendering import Renderer
-from chuxin.pages.report import described, report_view
-from chuxin.problems.problems import Problem, Span
 from chuxin.site.preview import OwnPages, is_own_name
 from playwright.sync_api import Browser, Page, expect
 from sites import ROOT, SAMPLE
@@ -409,32 +405,6 @@ def test_what_is_missing_is_answered_with_the_error_page(application, is_failing
         {"PATH_INFO": path, "HTTP_HOST": "localhost:8000"}, lambda status, headers: said.append(status)
     )
     assert (said[0], b"".join(body)) == expected
-
-
-def test_a_problem_is_described_with_its_line_in_three_parts() -> None:
-    shown = described(Problem(Span("data/a.yml", 3, 7, 2, "name: 甲乙丙"), "E1", "错", "改"))
-    assert (shown.place, shown.code, shown.severity) == ("data/a.yml:3:7", "E1", "错误")
-    assert (shown.line, shown.before, shown.marked, shown.after) == (3, "name: ", "甲乙", "丙")
-    assert shown.has_line and not described(Problem(Span("data/a.yml"), "W1", "错")).has_line
-    assert "\u202e" not in described(Problem(Span("a\u202e.yml"), "E1", "\u202e", "\u202e")).place
-
-
-def test_warnings_stand_by_themselves_and_all_is_escaped() -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    problems = [
-        Problem(Span(f"{hostile}.yml", 2, 1, 3, f"{hostile}&amp;"), "E1", hostile, hostile),
-        Problem(Span("b.yml"), "W1", "小心"),
-        Problem(Span("b.yml"), "W1", "小心"),
-    ]
-    renderer = Renderer()
-    html = renderer.render("report.html", "", view=report_view(problems), site_name="初心", root="/", policy="")
-    tree = lxml.html.fromstring(html)
-    assert tree.xpath("//img") == []
-    assert html.count("&lt;img src=x onerror=alert(1)&gt;") == 3 and "&amp;amp;" in html
-    errors, warnings = tree.xpath("//ol[contains(@class, 'cx-problems')]")
-    assert "".join(errors.xpath("string()").split()).count("错误E1") == 1
-    assert "警告 W1" in warnings.xpath("string()") and len(warnings.xpath("li")) == 1
-    assert "另有 1 处警告" in tree.xpath("string(//h2)")
 
 
 @pytest.mark.parametrize(
