@@ -68,9 +68,9 @@ def structural_lines(lines: list[str]) -> Iterator[int]:
         block = None
         yield number
         head = always(_HEAD, line)
-        if _BLOCK.search(line, head.end()):
+        if _BLOCK.search(line, head.end("indent")):
             # The text is what stands further right than the field, or than the dash of a bare item.
-            block = head.end() if _FIELD.match(line, head.end()) else max(head.end("indent"), 0)
+            block = head.end() if _FIELD.match(line, head.end()) else head.end("indent")
 
 
 def _slips_of(source: SourceText, number: int, is_first: bool) -> Iterator[Slip]:

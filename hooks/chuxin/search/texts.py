@@ -19,8 +19,8 @@ from ..records.titles import ordered_fields
 from ..words.dates import PartialDate
 
 # What is no text of a record: its id, its sources (which would all be found by the name of each), a remark to the
-# checks, and how a name is sorted.
-_UNSAID = {"id", "sources", "not_same_as", "sort"}
+# checks, how a name is sorted, and a number that is no word by itself.
+_UNSAID = {"id", "sources", "not_same_as", "sort", "number"}
 # Texts are asked for as the records' pages show them, which have been rendered by then.
 _FROM_RECORD = root_from(record_route("people", "x"))
 

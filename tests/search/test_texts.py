@@ -1,0 +1,103 @@
+"""What a record says, in words: every field of it, whatever its kind, but for the few that say nothing to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from chuxin.archive.linking import Archive, link
+from chuxin.archive.loading import load
+from chuxin.records.fields import Markdown, Model, Ref
+from chuxin.records.kinds import KINDS
+from chuxin.records.shapes import field_shapes
+from chuxin.search.texts import shown, texts
+from chuxin.words.dates import PartialDate
+from chuxin.words.folding import fold
+from making import COUNCIL, decision, linked, meeting, person, speech, unit
+from sites import SAMPLE
+
+# What names files, sorts, tells apart or numbers, and the sources, which are records themselves.
+UNSAID = {"id", "sources", "not_same_as", "sort", "number"}
+
+
+@pytest.fixture(scope="module")
+def sample() -> Archive:
+    return link(load(SAMPLE)[0])
+
+
+def written(part: Model) -> Iterator[tuple[str, Any, Any]]:
+    """Yield every value of a record and of its parts, with the name and the mark of its field: another walk."""
+    for name, shape in field_shapes(type(part)).items():
+        if name in UNSAID or (name == "type" and len(shape.choices) == 1):
+            continue
+        value = getattr(part, name)
+        for one in value if isinstance(value, tuple) else [value]:
+            if isinstance(one, Model):
+                yield from written(one)
+            elif one is not None and not isinstance(one, bool):
+                yield name, shape.mark, one
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_value_of_every_field_is_said(kind: str, sample: Archive) -> None:
+    """The sample uses every field of every model, which a test of its own holds."""
+    records = sample.of(KINDS[kind])
+    assert records
+    for record in records.values():
+        said = fold("".join(texts(sample, record)))
+        for name, mark, value in written(record):
+            if isinstance(value, PartialDate):
+                value = value.chinese
+            elif isinstance(mark, Ref):
+                value = named(sample, mark.kind, value)
+            elif isinstance(mark, Markdown):
+                value = shown(value)
+            assert fold(str(value)) in said, (record.id, name, value)
+
+
+def named(archive: Archive, kind: str, identifier: str) -> str:
+    if kind == "entries":
+        return archive.entries[identifier][1].title
+    return archive.paged(kind)[identifier].called
+
+
+def test_a_field_is_left_out_by_its_name_only(sample: Archive) -> None:
+    record = next(iter(sample.of(KINDS["meetings"]).values()))
+    whole, without = list(texts(sample, record)), list(texts(sample, record, "agenda", "names"))
+    assert set(without) < set(whole)
+    assert record.called in whole and record.called not in without
+
+
+def test_nothing_is_said_of_ids_and_tags() -> None:
+    archive = linked(
+        organizations=[COUNCIL, unit("bank-of-ten", "金融机构")],
+        people=[person("li-yi", "zhengli")],
+        meetings=[meeting("2031", {**speech("li-yi"), "organization": "bank-of-ten"}, decision())],
+    )
+    said = list(texts(archive, archive.of(KINDS["meetings"])["2031"]))
+    assert not {"2031", "statement", "decision", "i0", "bank-of-ten", "li-yi", "zhengli"} & set(said)
+    assert {"LI-YI", "BANK-OF-TEN", "《案》", "通过", "说", "2031年"} <= set(said)
+
+
+def test_what_is_said_together_stands_together(sample: Archive) -> None:
+    """A figure is found as 指标20余项, a credit as 记者李某."""
+    for kind, field in (("outcomes", "figures"), ("sources", "credits")):
+        lines = [(record, one.line) for record in sample.of(KINDS[kind]).values() for one in getattr(record, field)]
+        assert lines
+        for record, line in lines:
+            assert line in list(texts(sample, record))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("甲**乙**丙", "甲乙丙"),
+        ("见[甲](record:people/li)。", "见甲。"),
+        ("甲\n\n乙", "甲\n乙"),
+        ("- 甲\n- 乙", "甲\n乙"),
+        ("A < B & <script>alert(1)</script>", "A < B & <script>alert(1)</script>"),
+    ],
+)
+def test_a_text_is_said_as_its_page_shows_it(markdown: str, words: str) -> None:
+    assert shown(markdown) == words
