@@ -7,7 +7,6 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from itertools import cycle
 from pathlib import Path
 from threading import Event, Thread
 from types import SimpleNamespace
@@ -30,11 +29,14 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 
 @pytest.fixture
 def on_a_system(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, object], None]]:
-    """Be on a system, whose library has some calls, and forget it afterwards."""
+    """Be on a system whose library has some calls, or that has no such library, and forget it afterwards."""
 
     def be(platform: str, library: object) -> None:
+        def load(*_: object, **__: object) -> object:
+            return library or pytest.fail("Windows raises a TypeError here")
+
         monkeypatch.setattr(exchanging, "sys", SimpleNamespace(platform=platform))
-        monkeypatch.setattr(exchanging.ctypes, "CDLL", lambda *_, **__: library)
+        monkeypatch.setattr(exchanging.ctypes, "CDLL", load)
         exchanging._system_call.cache_clear()
 
     yield be
@@ -82,19 +84,18 @@ def test_who_looks_meanwhile_finds_one_or_the_other(files):
     over = Event()
 
     def look() -> None:
-        while not over.is_set() or len(found) < 2:
+        while not over.is_set() and not missed:
             try:
                 found.add(files[0].read_bytes())
             except OSError as error:
                 missed.append(error)
-                return
 
     reader = Thread(target=look)
     reader.start()
-    # An even number and more, until the reader has seen both: the two alternate for as long as it takes.
-    for number in cycle(range(500)):
+    # Some hundred times, and until both were seen.
+    for number in range(50_000):
         exchange(*files)
-        if (number == 499 and len(found) == 2) or missed:
+        if missed or (number > 500 and len(found) == 2):
             break
     over.set()
     reader.join()
@@ -122,19 +123,6 @@ def test_whatever_is_missing_nothing_is_changed(files, tmp_path, one, other, err
     assert raised.value.strerror == os.strerror(raised.value.errno)
     assert contents(*files) == [b"1", b"2"]
     assert sorted(os.listdir(tmp_path)) == ["one.yml", "里"]
-
-
-@linux
-def test_without_leave_to_write_nothing_is_changed(files):
-    if os.geteuid() == 0:
-        pytest.skip("root may write everywhere")
-    files[1].parent.chmod(0o500)
-    try:
-        with pytest.raises(PermissionError):
-            exchange(*files)
-    finally:
-        files[1].parent.chmod(0o700)
-    assert contents(*files) == [b"1", b"2"]
 
 
 def failing(number: int) -> Callable[..., int]:
@@ -166,10 +154,10 @@ def test_any_other_failure_is_an_error_that_names_the_file(files, monkeypatch, n
 # --- other systems ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("platform", ["win32", "freebsd14", "linux", "darwin"])
-def test_a_system_without_such_a_call_cannot(files, on_a_system, platform):
+@pytest.mark.parametrize(("platform", "library"), [("win32", None), ("linux", object()), ("darwin", object())])
+def test_a_system_without_such_a_call_cannot(files, on_a_system, platform, library):
     """Among them a Linux or a macOS whose library is too old."""
-    on_a_system(platform, object())
+    on_a_system(platform, library)
     assert exchange(*files) is False
     assert contents(*files) == [b"1", b"2"]
 
