@@ -67,7 +67,14 @@ OUTLINES = [
     ("a: # 甲\n  # 乙\n  b\n", {"a": {"before": ["# 甲", "# 乙"], "lines": ["b"]}}),
     # items that are commented out, below a field that has none
     ("a:\n  # - b\n  # - c\nd: e\n", {"a": {"lines": [""], "below": ["# - b", "# - c"]}, "d": {"lines": ["e"]}}),
-    ("a: [\n  # b\n]\n", {"a": {"lines": ["[]"], "below": ["# b"]}}),
+    ("a: [\n# b\n]\n", {"a": {"lines": ["[]"], "below": ["# b"]}}),
+    ("a:\n- # 甲\n    # - b\n- c\n", {
+        "a": {"level": {"- 0": {"before": ["# 甲"], "lines": [""], "below": ["# - b"]}, "- 1": {"lines": ["c"]}}}
+    }),
+    # but not below one that has, if only '', nor where it is not indented further
+    ("a: ''\n  # - b\nc: d\n", {"a": {"lines": ["''"]}, "c": {"before": ["# - b"], "lines": ["d"]}}),
+    ("a:\n# 甲\nc: d\n", {"a": {"lines": [""]}, "c": {"before": ["# 甲"], "lines": ["d"]}}),
+    ("? a\n# 甲\nc: d\n", {"a": {"lines": [""]}, "c": {"before": ["# 甲"], "lines": ["d"]}}),
     # an item begins on the line of its first field
     (
         "a:\n  # 甲\n  - b: c # 乙\n    # 丙\n    d: e\n",
@@ -99,7 +106,19 @@ OUTLINES = [
             }
         },
     ),
-]
+    ("{a: ,\n   # 甲\nc: d}\n", {"a": {"lines": [""]}, "c": {"before": ["# 甲"], "lines": ["d"]}}),
+    ("a: [b, # 甲\n  c # 乙\n] # 丙\n", {
+        "a": {
+            "level": {"- 0": {"lines": ["b"], "remark": "# 甲"}, "- 1": {"lines": ["c"], "remark": "# 乙"}},
+            "remark": "# 丙",
+        }
+    }),
+    ("a: [b,\n\n# 甲\n\n]\n", {"a": {"level": {"- 0": {"lines": ["b"]}, "end": ["# 甲"]}}}),
+    ("a: [ # 甲\n  b]\n", {"a": {"level": {"- 0": {"lines": ["b"]}}, "remark": "# 甲"}}),
+    ("a: [ # 甲\n     # 乙\n  b] # 丙\n", {
+        "a": {"before": ["# 甲", "# 乙"], "level": {"- 0": {"lines": ["b"]}}, "remark": "# 丙"}
+    }),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), OUTLINES, ids=[text for text, _ in OUTLINES])
@@ -163,3 +182,62 @@ def test_every_comment_belongs_to_something_once(path, seed, draw) -> None:
     text = "\n".join(lines)
     root = yaml.compose(text, Loader=yaml.CBaseLoader)
     assert Counter(comments(outline(text, root))) == Counter(note.text for note in notes(text, root) if note.text)
+
+
+# --- taken to pieces and put together ---------------------------------------------------------------------------------
+
+
+def joined(level: Level) -> list[str]:
+    """Return the lines of an outline, every piece once, two spaces for each level."""
+    lines: list[str] = []
+    for entry in level.entries:
+        first, *rest = entry.lines or [""]
+        below = joined(entry.level) if entry.level else entry.below
+        if entry.key is None and entry.level:
+            first, *below = below
+        head = " ".join(filter(None, ["-" if entry.key is None else f"{entry.key}:", first, entry.remark]))
+        lines += [*entry.before, head, *(f"  {line}" if line else "" for line in (*rest, *below))]
+    return [*lines, *level.end]
+
+
+@each_file
+def test_the_pieces_of_a_record_are_the_whole_of_it(path) -> None:
+    text = path.read_text("utf-8")
+    assert joined(outlined(text)) == text.splitlines()
+
+
+blank = st.sampled_from([[], [""]])
+remarks = st.sampled_from(["# 甲", "#乙", "# - a", "# a: b", "## 丙"])
+VALUES = [["文"], ["'a: # b'"], ["x#y"], ["|-", "一", "", "# 二"], ["|", "一"], ["[]"], ["{}"], [""]]
+
+
+@st.composite
+def above(draw, ends_blank: bool = True) -> list[str]:
+    """Comments with single blank lines between them."""
+    found = [line for one in draw(st.lists(remarks, max_size=2)) for line in (*draw(blank), one)]
+    return [*found, *draw(blank)] if ends_blank else found
+
+
+@st.composite
+def levels(draw, depth: int = 3, in_an_item: bool = False) -> Level:
+    """The fields of a mapping or the items of a list, with comments wherever they can stand."""
+    keys = draw(st.lists(st.sampled_from("abcde"), min_size=1, max_size=3, unique=True) | st.just([None, None]))
+    found = []
+    for place, key in enumerate(keys):
+        # The first field of an item stands behind its dash.
+        entry = Entry(key, key, [] if in_an_item and not place else draw(above()), draw(st.just("") | remarks))
+        if depth and draw(st.booleans()):
+            entry.level = draw(levels(depth - 1, key is None))
+        else:
+            entry.lines = draw(st.sampled_from(VALUES))
+            entry.below = draw(above(ends_blank=False)) if entry.lines[0] in ("", "[]", "{}") else []
+        if key is None and (entry.level or entry.below):
+            entry.remark = ""
+        found.append(entry)
+    return Level(found, draw(above(ends_blank=False)))
+
+
+@settings(deadline=None, max_examples=150)
+@given(levels())
+def test_what_is_put_together_is_taken_to_the_same_pieces(level) -> None:
+    assert outlined("\n".join([*joined(level), ""])) == level
