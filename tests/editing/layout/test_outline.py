@@ -65,6 +65,7 @@ OUTLINES = [
     ),
     # between a field and its value, above the field
     ("a: # 甲\n  # 乙\n  b\n", {"a": {"before": ["# 甲", "# 乙"], "lines": ["b"]}}),
+    ("a:\n  # 甲\n  ''\nc: d\n", {"a": {"before": ["# 甲"], "lines": ["''"]}, "c": {"lines": ["d"]}}),
     # items that are commented out, below a field that has none
     ("a:\n  # - b\n  # - c\nd: e\n", {"a": {"lines": [""], "below": ["# - b", "# - c"]}, "d": {"lines": ["e"]}}),
     ("a: [\n# b\n]\n", {"a": {"lines": ["[]"], "below": ["# b"]}}),

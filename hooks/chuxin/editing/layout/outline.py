@@ -115,7 +115,8 @@ class _Reader:
 
     def _read_text(self, entry: Entry, value: yaml.ScalarNode, stop: int) -> list[str]:
         """Read a value that is one text; return the remarks beside it."""
-        start = value.start_mark.index if value.value else 0
+        # To YAML, a value that is not there may begin where the next field does.
+        start = value.start_mark.index if value.value or value.style else 0
         remarks = self._beside(start)
         if between := [*filter(None, self.take(lambda note: note.index < start))]:
             entry.before += [*filter(None, remarks), *between]
