@@ -1,6 +1,7 @@
 """Records in other layouts, for tests."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,30 @@ class Typist(yaml.SafeDumper):
         return True
 
 
+def _type_text(typist, text):
+    # In brackets, what holds a full-width comma is refused without quotes.
+    styles = ["'", '"'] if re.search("[，、]", text) else [None, "'", '"']
+    style = "|" if "\n" in text else typist.chance.choice(styles)
+    return typist.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _type_list(typist, items):
+    return typist.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=_in_brackets(typist, items))
+
+
+def _type_fields(typist, fields):
+    fields = list(fields.items())
+    typist.chance.shuffle(fields)
+    return typist.represent_mapping("tag:yaml.org,2002:map", fields, flow_style=_in_brackets(typist, fields))
+
+
+def _in_brackets(typist, value) -> bool:
+    return "\\n" not in repr(value) and typist.chance.random() < 0.2
+
+
+Typist.add_representer(str, _type_text)
+Typist.add_representer(list, _type_list)
+Typist.add_representer(dict, _type_fields)
 # Quotes only where they are needed in this project's reading: everything is a text.
 Typist.yaml_implicit_resolvers = {}
 
@@ -60,3 +85,11 @@ def typed_again(data, seed: int) -> str:
     Typist.chance = random.Random(seed)
     options = {"indent": Typist.chance.choice([2, 3, 4, 7]), "width": 10**9, "allow_unicode": True, "sort_keys": False}
     return yaml.dump(data, Dumper=Typist, **options)
+
+
+def reads_as(text: str, data) -> bool:
+    """Tell whether a text is still read as the same: a line inside of a text is no comment."""
+    try:
+        return yaml.load(text, Loader=yaml.CBaseLoader) == yaml.load(yaml.dump(data), Loader=yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return False

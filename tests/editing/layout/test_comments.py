@@ -5,11 +5,10 @@ import re
 from collections import Counter
 
 import pytest
-import yaml
 from chuxin.reading.slips import structural_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layouts import canonical, data_of, each_file, model_of, shown, some_file, typed_again
+from layouts import canonical, data_of, each_file, model_of, reads_as, shown, some_file, typed_again
 
 
 @settings(deadline=None, max_examples=300)
@@ -27,7 +26,7 @@ def test_no_comment_is_lost_wherever_it_stands(path, seed, draw):
         choices = [[indent + mark, lines[at]], ["", lines[at]], [behind], [behind, " " * behind.rfind("#") + mark]]
         changed = draw.draw(st.sampled_from(choices))
         candidate = "\n".join([*lines[:at], *changed, *lines[at + 1 :]])
-        if _reads_as(candidate, data):
+        if reads_as(candidate, data):
             text = candidate
             marks += [mark] * "".join(changed).count(mark)
     result = shown(text, model_of(path))
@@ -36,14 +35,6 @@ def test_no_comment_is_lost_wherever_it_stands(path, seed, draw):
     assert shown(result, model_of(path)) == result
     assert "\n\n\n" not in result and result[0] != "\n"
     assert all(line == line.rstrip() for line in result.split("\n"))
-
-
-def _reads_as(text: str, data) -> bool:
-    """Tell whether a text is still read as the same: a line inside of a text is no comment."""
-    try:
-        return yaml.load(text, Loader=yaml.CBaseLoader) == yaml.load(yaml.dump(data), Loader=yaml.CBaseLoader)
-    except yaml.YAMLError:
-        return False
 
 
 def shuffled(lines: list[str], chance: random.Random) -> list[str]:

@@ -14,7 +14,7 @@ from chuxin.records.people import Person
 from chuxin.records.settings import Settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layouts import Typist, canonical, data_of, each_file, model_of, shown, some_file, typed_again
+from layouts import canonical, data_of, each_file, model_of, shown, some_file, typed_again
 
 LONG = "一二三四五六七八九十" * 4
 
@@ -268,36 +268,6 @@ def test_wider_indentation_and_loose_spaces_make_no_difference(path):
         blank = "\n \n" if number and not lines[number - 1] else ""
         loose[number] = blank + re.sub(r"(?<=\w): ", ":   ", line, count=1) + "  "
     assert shown("\n\n" + "\n".join(loose) + "\n\n", model_of(path)) == canonical(path)
-
-
-def _type_text(typist, text):
-    # In brackets, what holds a full-width comma is refused without quotes.
-    styles = ["'", '"'] if re.search("[，、]", text) else [None, "'", '"']
-    style = "|" if "\n" in text else typist.chance.choice(styles)
-    return typist.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-def _type_list(typist, items):
-    return typist.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=_in_brackets(typist, items))
-
-
-def _type_fields(typist, fields):
-    fields = list(fields.items())
-    typist.chance.shuffle(fields)
-    return typist.represent_mapping("tag:yaml.org,2002:map", fields, flow_style=_in_brackets(typist, fields))
-
-
-def _in_brackets(typist, value) -> bool:
-    return "\\n" not in repr(value) and typist.chance.random() < 0.2
-
-
-Typist.add_representer(str, _type_text)
-
-
-Typist.add_representer(list, _type_list)
-
-
-Typist.add_representer(dict, _type_fields)
 
 
 # Where there is `true`, or a text of one line below the sign for several, it matters how it was typed.
