@@ -1,178 +1,254 @@
-"""Slips of the keyboard on one line: what is found at which place, what mends it, and what is no slip."""
+"""Slips of the keyboard: what is reported of a line, where, and what it is when it is mended; sound text has none.
+
+How reports read is in `mistakes/yaml.txt`; how reading goes on behind a slip, in `test_mending.py`.
+"""
 
 from __future__ import annotations
 
+import inspect
+import re
+from collections import defaultdict
+
 import pytest
 import yaml
-from chuxin.problems.typed import SourceText
+from chuxin.problems.typed import Edit, SourceText
+from chuxin.reading import slips as module
 from chuxin.reading.slips import Slip, slips, structural_lines
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from sites import DATA, SAMPLE
 
-# What stands in a line before the character that is reported.
-MARK = "▲"
+FILES = [path for folder in (DATA, SAMPLE) for path in sorted(folder.rglob("*.yml"))]
 
 
-def found_in(text: str) -> list[Slip]:
+def found(text: str) -> list[Slip]:
     return list(slips(SourceText("a.yml", text)))
 
 
+def told(text: str) -> list[tuple[str, int, str]]:
+    """Return of each slip the code, the line, and what is marked there."""
+    spans = [(slip.problem.code, slip.problem.span) for slip in found(text)]
+    return [(code, span.line, span.text[span.column - 1 :][: span.length]) for code, span in spans]
+
+
 def mended(text: str) -> str:
-    """Return a text with all of its slips mended, line by line."""
-    source = SourceText("a.yml", text)
-    edits: dict[int, tuple] = {}
-    for slip in slips(source):
-        edits[slip.line] = tuple(sorted((*edits.get(slip.line, ()), *slip.edits), key=lambda edit: edit.start))
-    return source.mended(edits).text
+    edits: dict[int, list[Edit]] = defaultdict(list)
+    for slip in found(text):
+        edits[slip.line] += slip.edits
+    return SourceText("a.yml", text).mended(edits).text
 
 
-# A line with a mark, the code, what is said, and the line as it was meant.
+# The code, what was typed, what is marked, and what it is when it is mended.
 SLIPS = [
-    # signs of the Chinese keyboard
-    ("name▲：甲", "E112", "“name” 后面是全角冒号", "name: 甲"),
-    ("name▲：", "E112", "“name” 后面是全角冒号", "name:"),
-    ("name ▲： 甲", "E112", "“name” 后面是全角冒号", "name : 甲"),
-    ("name▲﹕甲", "E112", "“name” 后面是全角冒号", "name: 甲"),
-    ("name:▲　甲", "E114", "冒号后面是全角空格", "name: 甲"),
-    ("name:▲\xa0甲", "E114", "冒号后面是全角空格", "name: 甲"),
-    ("▲＃ 注", "E132", "说明用了全角的 ＃", "# 注"),
-    ("▲－ 甲", "E115", "列表项前面是 “－”", "- 甲"),
-    ("▲•甲", "E115", "列表项前面是 “•”", "- 甲"),
-    ("-▲　甲", "E114", "- 后面是全角空格", "- 甲"),
-    # what is missing
-    ("name▲:甲", "E116", "“name” 的冒号后面没有空格", "name: 甲"),
-    ("▲-甲", "E115", "列表的 - 后面没有空格", "- 甲"),
-    # quotes
-    ('name: "甲▲”', "E117", '引号没有成对：以半角的 " 开头，以 ” 结束', 'name: "甲"'),
-    ("name: '甲▲’", "E117", "引号没有成对：以半角的 ' 开头，以 ’ 结束", "name: '甲'"),
-    ("name: '甲'▲乙", "E117", "引号后面还有字", "name: '''甲''乙'"),
-    # what a text cannot begin with, or have in it
-    ("name: ▲[甲](b) 乙", "E130", "文字不能以 [ 开头", "name: '[甲](b) 乙'"),
-    ("name: ▲@甲", "E130", "文字不能以 @ 开头", "name: '@甲'"),
-    ("name: ▲`甲`", "E130", "文字不能以 ` 开头", "name: '`甲`'"),
-    ("name: ▲&甲", "E107", "记录里不用 & 和 * 开头的写法", "name: '&甲'"),
-    ("name: ▲*甲*", "E107", "记录里不用 & 和 * 开头的写法", "name: '*甲*'"),
-    ("name: ▲!甲", "E108", "记录里不用 ! 开头的写法", "name: '!甲'"),
-    ("name: ▲>- 甲", "E130", ">- 后面不能接着写字", "name: '>- 甲'"),
-    ("name: 甲▲: 乙", "E118", "文字里有半角冒号", "name: 甲： 乙"),
-    ("name: ▲- 甲", "E133", "列表不能和字段名写在同一行", "name: [甲]"),
+    # words that begin with a sign of YAML's; the sign is one of the text
+    ("E107", "a: *b", "*", "a: '*b'"),
+    ("E107", "a: &b c", "&", "a: '&b c'"),
+    ("E107", "- **b** c", "*", "- '**b** c'"),
+    ("E108", "a: !b", "!", "a: '!b'"),
+    ("E130", "a: @b", "@", "a: '@b'"),
+    ("E130", "- %b", "%", "- '%b'"),
+    ("E130", "a: `it's`  ", "`", "a: '`it''s`'  "),
+    ("E130", "a: }b", "}", "a: '}b'"),
+    ("E130", "a: ]b", "]", "a: ']b'"),
+    ("E130", "a: ,b", ",", "a: ',b'"),
+    ("E130", "a: ? b", "?", "a: '? b'"),
+    ("E130", "a: -\tb", "-", "a: '-\tb'"),
+    ("E130", "a: [b](c)", "[", "a: '[b](c)'"),
+    ("E130", "a: [[b]] c", "[", "a: '[[b]] c'"),
+    ("E130", "a: |- b", "|-", "a: '|- b'"),
+    ("E130", "a: >2 b", ">2", "a: '>2 b'"),
+    # full-width colons behind fields
+    ("E112", "a：b", "：", "a: b"),
+    ("E112", "a：　 b", "：", "a: b"),
+    ("E112", "a ﹕", "﹕", "a :"),
+    ("E112", "a：http://b", "：", "a: http://b"),
+    # tabs and wide spaces in front; a file begins without any
+    ("E113", "a:\n\t- b", "\t", "a:\n  - b"),
+    ("E113", "a:\n \t　b: c", "\t", "a:\n     b: c"),
+    ("E113", "\ta: b", "\t", "a: b"),
+    ("E114", "a:\n　- b", "　", "a:\n  - b"),
+    ("E114", "a:\n\xa0\xa0- b", "\xa0", "a:\n  - b"),
+    ("E114", "# a\n\n　a: b", "　", "# a\n\na: b"),
+    ("E114", "a:　b", "　", "a: b"),
+    ("E114", "a: \xa0b", "\xa0", "a: b"),
+    ("E114", "-　a", "　", "- a"),
+    ("E114", "- \xa0 a", "\xa0", "- a"),
+    # dashes of lists
+    ("E115", "－ a", "－", "- a"),
+    ("E115", "–a", "–", "- a"),
+    ("E115", "—　a", "—", "- a"),
+    ("E115", "- • a", "•", "- - a"),
+    ("E115", "-a", "-", "- a"),
+    ("E115", "a:\n  －", "－", "a:\n  - "),
+    ("E115", "-5 a", "-", "- 5 a"),
+    # colons without a space
+    ("E116", "a:b", ":", "a: b"),
+    ("E116", "a:14:30", ":", "a: 14:30"),
+    # quotation marks
+    ("E117", 'a: "b”', "”", 'a: "b"'),
+    ("E117", 'a: "b＂  ', "＂", 'a: "b"  '),
+    ("E117", "- 'b’", "’", "- 'b'"),
+    ("E117", 'a: "b"c\'d', "c", "a: '\"b\"c''d'"),
+    ("E117", "a: 'b' c", " ", "a: '''b'' c'"),
+    ("E117", "a: 'b'#c", "#", "a: '''b''#c'"),
+    # colons in texts
+    ("E118", "a: 乙: 丙: 丁", ":", "a: 乙： 丙： 丁"),
+    ("E118", "a: 乙:", ":", "a: 乙："),
+    ("E118", "a: 乙#1: 丙", ":", "a: 乙#1： 丙"),
+    ("E118", "- b c: d", ":", "- b c： d"),
+    ("E118", "a: 乙: 丙 # 丁: 戊", ":", "a: 乙： 丙 # 丁: 戊"),
+    # full-width signs of comments
+    ("E132", "＃ a：b", "＃", "# a：b"),
+    ("E132", "a:\n  ＃ b\n  - c", "＃", "a:\n  # b\n  - c"),
+    ("E132", "- ＃ 乙: 丙", "＃", "- # 乙: 丙"),
+    # a list behind its field
+    ("E133", "a: - b", "-", "a: [b]"),
 ]
 
 
-@pytest.mark.parametrize(("line", "code", "message", "meant"), SLIPS)
-def test_a_slip_is_told_at_its_place_with_what_mends_it(line: str, code: str, message: str, meant: str) -> None:
-    column = line.index(MARK) + 1
-    (slip,) = found_in(line.replace(MARK, ""))
-    problem = slip.problem
-    assert (problem.span.line, problem.span.column, problem.code, problem.message) == (1, column, code, message)
-    assert mended(line.replace(MARK, "")) == meant
+@pytest.mark.parametrize(("code", "typed", "marked", "after"), SLIPS)
+def test_a_slip_is_told_where_it_is_and_mended(code, typed, marked, after):
+    line = next(number for number, line in enumerate(typed.split("\n"), 1) if marked in line and line.strip())
+    assert told(typed) == [(code, line, marked)]
+    assert mended(typed) == after
     # What is mended is read, and is no slip.
-    assert found_in(meant) == []
-    yaml.safe_load(meant)
+    assert found(after) == []
+    yaml.safe_load(after)
+
+
+def test_every_code_has_its_slip():
+    codes = set(re.findall(r'"(E\d{3})"', inspect.getsource(module)))
+    assert codes == {code for code, *_ in SLIPS}
 
 
 @pytest.mark.parametrize(
-    ("text", "column", "code", "meant"),
+    ("text", "codes", "after"),
     [
-        ("a:\n\t- b\n", 1, "E113", "a:\n  - b\n"),
-        ("a:\n　- b\n", 1, "E114", "a:\n  - b\n"),
-        ("a:\n \xa0- b\n", 2, "E114", "a:\n  - b\n"),
-        # Before the first line there is nothing to be indented below.
-        ("\ta: b\n", 1, "E113", "a: b\n"),
-        ("　a: b\n", 1, "E114", "a: b\n"),
+        ("　a：\"b”", ["E114", "E112", "E117"], 'a: "b"'),
+        ("a：\n\t－ b：c\n\t  d：@e", ["E112", "E113", "E115", "E112", "E113", "E112", "E130"],
+         "a:\n  - b: c\n    d: '@e'"),
+        ("－－ a\n－b", ["E115"], "－－ a\n- b"),
+        # An item has fields when the next line goes on with one, perhaps a column out of line.
+        ("- a：b\n   c: d", ["E112"], "- a: b\n   c: d"),
     ],
-)
-def test_what_a_line_is_indented_with_is_mended(text: str, column: int, code: str, meant: str) -> None:
-    (slip,) = found_in(text)
-    assert (slip.problem.span.column, slip.problem.code) == (column, code)
-    assert mended(text) == meant
+)  # fmt: skip
+def test_all_slips_of_a_line_and_of_a_text_are_told(text, codes, after):
+    assert [code for code, *_ in told(text)] == codes
+    assert mended(text) == after
 
 
-def test_slips_of_a_line_are_told_in_their_order_and_mended_together() -> None:
-    assert [slip.problem.code for slip in found_in("　－name：@甲")] == ["E114", "E115"]
-    text = "a:\n　－ b：@甲\n　　c：丁\n"
-    assert [slip.problem.code for slip in found_in(text)] == ["E114", "E115", "E112", "E130", "E114", "E112"]
-    assert yaml.safe_load(mended(text)) == {"a": [{"b": "@甲", "c": "丁"}]}
-
+# --- what is none -----------------------------------------------------------------------------------------------------
 
 SOUND = [
-    "name: 甲",
-    "name: 甲：乙",
-    "name: http://a/b:c",
-    "name: 14:30",
-    "name: '甲: 乙'",
-    "name: '甲' # 注",
-    'name: "甲“乙”"',
-    "name: [甲, 乙]",
-    "name: [甲, 乙] # 注",
-    "name: 甲 # 见: 乙",
-    "name: # 见: 乙",
-    "https://example.org/a",
-    "name: |-",
-    "name: >- # 注",
-    "name:",
-    "name: -5",
-    "- -5",
-    "- 甲：乙",
-    "- http://a：b",
-    "-- 甲",
-    "—— 甲",
-    "# 注：甲",
-    "  # name：甲",
-    "",
-    "   ",
-    "名称：甲",
+    "a: 乙：丙", "- a：b", "- a:b\n- c", "a: 乙:丙", "a: 14:30", "a: http://b", "http://b", "a：//b", "中：b",
+    "- a：b\n      c: d", "- a：b\n  c", "a: b\n  @c", "中: 乙: 丙",
+    "-5", "- -5.2%", "—— a", "•• a", "-- a", "a: －b", "a: —— b", "- - a",
+    "a: ''", "a: 'it''s' # b", "a: \"\\\"b\\\"\"", "a: '丙'", "a: \"b\": c", "a: “b”", "a: b\"c\"", "a: 'b”",
+    "a: \"b\" # “c”",
+    "a: [b, c] # d", "a: [b], c", "a: [b]: c", "a: [[b]]", "a: [b", "a: {b: c}", "a: {b：c}", "a: ［b］",
+    "a: |-", "a: >2+ # b", "a: -b", "a: ?b", "a: b - c", "a: b @c *d &e !f", "a: 乙 # b: c", "a: #乙: 丙", "a: b: c",
+    "a: ＃ b", "a: b ＃", "# a：b\n#\ta\n　# b：c", "a:", "- ", "-", "", "\t\n　\n", "a:\tb", "a:\n  -\tb",
+    "a: |-\n  b：c\n  － d\n\n  \t　# e:f\n  @g", "- a: |-\n    b：c\n  d: e", "a: >-\n  @b\n   －c\nd: e",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_what_is_sound_or_not_known_is_not_told(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_the_records_have_no_slips(path):
+    assert told(path.read_text("utf-8")) == []
+
+
+# --- where slips are looked for ---------------------------------------------------------------------------------------
+
+
+# Texts, and those of their lines that are neither blank nor comments nor in a text of several lines.
+STRUCTURE = [
+    ("a: b\n\n# c\n  # d\n \t\ne: f", ["a: b", "e: f"]),
+    ("a: |-\n  b\n\n # c\n    d\ne: f", ["a: |-", "e: f"]),
+    ("a: >2+  # b\n  c\n d\ne: f", ["a: >2+  # b", "e: f"]),
+    ("a:\n  b: |\n    c\n   d\n  e: f", ["a:", "  b: |", "  e: f"]),
+    ("a: |-\n  b\nc:\n  d: e", ["a: |-", "c:", "  d: e"]),
+    ("a:\n  - |\n    b\n  - c", ["a:", "  - |", "  - c"]),
+    ("- a: |-\n    b\n  c: d\n- e", ["- a: |-", "  c: d", "- e"]),
+    ("a: b |\n  c", ["a: b |", "  c"]),
+    ("a: |- b\n  c", ["a: |- b", "  c"]),
+    ("a: |-\n\n# b\nc: d", ["a: |-", "# b", "c: d"]),
 ]
 
 
-@pytest.mark.parametrize("line", SOUND)
-def test_what_is_no_slip(line: str) -> None:
-    assert found_in(line) == []
-
-
-def test_an_item_with_more_fields_below_has_a_field_itself() -> None:
-    """A text with a full-width colon stays one where nothing follows in its column."""
-    assert [slip.problem.code for slip in found_in("- name：甲\n  sort: jia\n")] == ["E112"]
-    assert found_in("- name：甲\n- sort：乙\n") == []
-
-
-# --- where they are looked for ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("a: b\n\n# 注\nc: d\n", [0, 3]),
-        ("a: |-\n  b：c\n\n  # d\ne: f\n", [0, 4]),
-        ("a:\n  - |\n    b\n  - c\n", [0, 1, 3]),
-        ("a:\n  - b: >-\n      c\n    d: e\n", [0, 1, 3]),
-        ("a: |- # 注\n  b\nc: d\n", [0, 2]),
-        # At the margin nothing is a text any more.
-        ("a: |-\nb\n", [0, 1]),
-        ("", []),
-    ],
-)
-def test_lines_of_a_text_are_not_looked_at(text: str, numbers: list[int]) -> None:
-    assert list(structural_lines(text.split("\n"))) == numbers
-
-
-def test_only_the_lines_that_are_asked_for_are_looked_at() -> None:
-    source = SourceText("a.yml", "a：b\nc：d\ne：f\n")
-    assert [slip.line for slip in slips(source, among={1})] == [1]
-    assert [slip.line for slip in slips(source)] == [0, 1, 2]
-
-
-def test_of_very_many_slips_in_a_line_the_line_is_told_and_not_mended() -> None:
-    (slip,) = found_in("name: 甲" + ": 乙" * 2000)
-    assert slip.problem.code == "E118" and slip.edits == ()
-
-
-@given(st.text("a：:　 \t-－#＃\"'“”[]{}&*!|>@`%?.甲1\n", max_size=40))
-def test_whatever_is_typed_edits_lie_in_their_lines_and_do_not_overlap(text: str) -> None:
+@pytest.mark.parametrize(("text", "wanted"), STRUCTURE)
+def test_texts_of_several_lines_and_comments_have_no_structure(text, wanted):
     lines = text.split("\n")
-    for slip in found_in(text):
-        ends = [0, *(edit.end for edit in slip.edits)]
-        assert all(before <= edit.start <= edit.end for before, edit in zip(ends, slip.edits, strict=False))
-        assert ends[-1] <= len(lines[slip.line])
-        assert slip.problem.span.line == slip.line + 1
-        assert 1 <= slip.problem.span.column <= len(lines[slip.line]) + 1
+    assert [lines[number] for number in structural_lines(lines)] == wanted
+
+
+def test_slips_are_looked_for_in_some_lines_only():
+    source = SourceText("a.yml", "a：b\n\nc：d\n　e：f\n")
+    assert [slip.line for slip in slips(source, {2, 3, 7})] == [2, 3, 3]
+    assert list(slips(source, ())) == []
+
+
+def test_the_first_line_is_the_first_of_all_lines():
+    """Not of those that are looked at: only that of the file is indented like nothing."""
+    [slip] = slips(SourceText("a.yml", "a:\n　b: c"), {1})
+    assert slip.edits == (Edit(0, 1, "  "),)
+
+
+def test_what_takes_too_many_edits_is_told_and_not_mended(monkeypatch):
+    monkeypatch.setattr(module, "_MOST_EDITS", 4)
+    for few, many in (("a: 乙" + ": " * 4, "a: 乙" + ": " * 5), ("a: @''", "a: @'''")):
+        assert [len(slip.edits) for slip in found(few)] == [4]
+        assert [slip.edits for slip in found(many)] == [()]
+        assert told(many)[0] == told(few)[0]
+
+
+def test_so_many_lines_are_looked_at_and_no_more(monkeypatch):
+    monkeypatch.setattr(module, "_MOST_LINES", 3)
+    assert [slip.line for slip in found("a：b\n\n" * 5)] == [0, 2, 4]
+
+
+# What is typed in place of a sign, in a line of a record.
+KEYBOARD = [
+    (r"^( *\w+): (?=.)", r"\1："),
+    (r"^( *\w+): (?=.)", r"\1： "),
+    (r"^( *\w+): (?=.)", r"\1:　"),
+    (r"^( *\w+): (?=[^/])", r"\1:"),
+    (r"^( *\w+):$", r"\1："),
+    (r"^( *)- (?=\S)", r"\1－"),
+    (r"^( *)- (?=\S)", r"\1•　"),
+    (r"^( *)- (?=\S)", r"\1-　"),
+    (r"^( *)- (?=[^-\d])", r"\1-"),
+    (r"^(?:  )+", lambda match: "\t" * (len(match[0]) // 2)),
+    (r"^(?:  )+", lambda match: "　" * (len(match[0]) // 2)),
+    (r"(: ')([^']+)'$", r"\1\2’"),
+]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sampled_from(FILES), st.data())
+def test_a_record_with_slips_in_many_lines_is_mended_to_what_was_meant(path, data):
+    lines = path.read_text("utf-8").split("\n")
+    numbers = [number for number in structural_lines(lines) if "|-" not in lines[number]]
+    typed = list(lines)
+    for number in data.draw(st.lists(st.sampled_from(numbers), unique=True)):
+        typed[number] = re.sub(*data.draw(st.sampled_from(KEYBOARD)), typed[number])
+    wrong = [number for number, line in enumerate(lines) if typed[number] != line]
+    assert [slip.line for slip in found("\n".join(typed))] == wrong
+    assert mended("\n".join(typed)) == "\n".join(lines)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text("ab中：:－- \t　'\"“”’＃#@[]{}|>&!\n", max_size=40))
+def test_whatever_is_typed_slips_stand_in_their_lines(text):
+    lines = text.split("\n")
+    for slip in found(text):
+        span, line = slip.problem.span, lines[slip.line]
+        assert (span.line, span.text) == (slip.line + 1, line)
+        assert 0 < span.column <= span.column + span.length - 1 <= len(line)
+        places = [place for edit in slip.edits for place in (edit.start, edit.end)]
+        assert places == sorted(places) and all(0 <= place <= len(line) for place in places)
+        assert all(line[edit.start : edit.end] != edit.text for edit in slip.edits)
