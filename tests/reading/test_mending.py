@@ -44,6 +44,7 @@ MENDED = [
     # what is right stays what it is
     ("a: b：c\nd:\n  - e：f\n  - -5\n", {"a": "b：c", "d": ["e：f", "-5"]}, [], True),
     ("a: |-\n  b：c\n  － d\n\n  e:f\nb: 14:30\n", {"a": "b：c\n－ d\n\ne:f", "b": "14:30"}, [], True),
+    ("a：|-\n  b：c\n  － d\ne: f\n", {"a": "b：c\n－ d", "e": "f"}, ["E112"], True),
     ("a: http://b\nc: d #  注\n# e：f\n", {"a": "http://b", "c": "d"}, [], True),
 ]
 

@@ -25,7 +25,9 @@ _HEAD = re.compile(
     rf"(?P<indent>{_SPACE}*)(?P<dashes>(?:[-－–—•](?![-－–—•]){_SPACE}+|[-－–—•](?:$|(?=[^-－–—•\s])))*)"
 )
 _FIELD = re.compile(rf"(?P<key>[A-Za-z_][A-Za-z0-9_]*){_SPACE}*(?P<colon>[:：﹕](?!//))(?P<space>{_SPACE}*)")
-_BLOCK = re.compile(r"(?:^|[:-] +)[|>][-+0-9]*[ \t]*(?:#.*)?$")
+_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?$")
+# Behind a field whose name is no word of ASCII, or an item that stands behind its field.
+_BLOCK_BEHIND = re.compile(rf"[:-] +{_BLOCK.pattern}")
 _COMMENT = re.compile(r"[ \t]#.*")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _CURLY = {'"': "“”＂", "'": "‘’＇"}
@@ -68,9 +70,11 @@ def structural_lines(lines: list[str]) -> Iterator[int]:
         block = None
         yield number
         head = always(_HEAD, line)
-        if _BLOCK.search(line, head.end("indent")):
+        field = _FIELD.match(line, head.end())
+        if _BLOCK.match(line, field.end() if field else head.end()) or _BLOCK_BEHIND.search(line, head.end()):
             # The text is what stands further right than the field, or than the dash of a bare item.
-            block = head.end() if _FIELD.match(line, head.end()) else head.end("indent")
+            dash = max(head.end("indent"), len(line[: head.end()].rstrip(f" \t{WIDE_SPACES}")) - 1)
+            block = head.end() if field else dash
 
 
 def _slips_of(source: SourceText, number: int, is_first: bool) -> Iterator[Slip]:
