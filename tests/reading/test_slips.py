@@ -115,6 +115,13 @@ def test_a_slip_is_told_where_it_is_and_mended(code, typed, marked, after):
     yaml.safe_load(after)
 
 
+@pytest.mark.parametrize(("space", "name"), [("　", "全角空格"), ("\xa0", "网页上的空格")])
+@pytest.mark.parametrize("text", ["a:\n{}- b", "a:{}b", "-{}a"])
+def test_a_wide_space_is_called_what_it_is(text, space, name):
+    [slip] = found(text.format(space))
+    assert slip.problem.message.endswith(name)
+
+
 def test_every_code_has_its_slip():
     codes = set(re.findall(r'"(E\d{3})"', inspect.getsource(module)))
     assert codes == {code for code, *_ in SLIPS}
@@ -224,8 +231,9 @@ KEYBOARD = [
     (r"^( *)- (?=\S)", r"\1•　"),
     (r"^( *)- (?=\S)", r"\1-　"),
     (r"^( *)- (?=[^-\d])", r"\1-"),
-    (r"^(?:  )+", lambda match: "\t" * (len(match[0]) // 2)),
-    (r"^(?:  )+", lambda match: "　" * (len(match[0]) // 2)),
+    # not in front of a text of several lines, where the columns tell what is text
+    (r"^(?:  )+(?!.*\|-$)", lambda match: "\t" * (len(match[0]) // 2)),
+    (r"^(?:  )+(?!.*\|-$)", lambda match: "　" * (len(match[0]) // 2)),
     (r"(: ')([^']+)'$", r"\1\2’"),
 ]
 

@@ -93,8 +93,9 @@ def _slips_of(source: SourceText, number: int, is_first: bool) -> Iterator[Slip]
         yield slip("E113", at, at + 1, "缩进用了制表符（Tab 键）", "缩进用空格，每层两格", Edit(0, len(indent), spaces))
     elif wide := re.search(f"[{WIDE_SPACES}]", indent):
         spaces = "" if is_first else indent.replace("\u3000", "  ").replace("\xa0", " ")
-        name = "全角空格" if wide[0] == "\u3000" else "网页上的空格"
-        yield slip("E114", *wide.span(), f"缩进用了{name}", "改用半角空格，每层两格", Edit(0, len(indent), spaces))
+        yield slip(
+            "E114", *wide.span(), f"缩进用了{_space(wide[0])}", "改用半角空格，每层两格", Edit(0, len(indent), spaces)
+        )
     yield from _dash_slips(slip, line, head.end("indent"), head.end())
     start = head.end()
     if line[start : start + 1] == "＃":
@@ -115,6 +116,11 @@ def _goes_on(lines: list[str], number: int, column: int) -> bool:
     return bool(following.strip()) and abs(indent - column) <= 1 and bool(_FIELD.match(following, indent))
 
 
+def _space(found: str) -> str:
+    """Return what a space is called that looks like one."""
+    return "全角空格" if found == "\u3000" else "网页上的空格"
+
+
 class _Maker(Protocol):
     """Makes a slip of the line that is looked at: its code, where it begins and ends, what is said, what mends it."""
 
@@ -129,7 +135,7 @@ def _dash_slips(slip: _Maker, line: str, start: int, end: int) -> Iterator[Slip]
             yield slip("E115", at, at + 1, message, "改用半角的 -，后面空一格", Edit(at, after, "- "))
         elif wide := re.search(f"[{WIDE_SPACES}]", dash[1]):
             place = at + 1 + wide.start()
-            yield slip("E114", place, place + 1, "- 后面是全角空格", "改用半角空格", Edit(at, after, "- "))
+            yield slip("E114", place, place + 1, f"- 后面是{_space(wide[0])}", "改用半角空格", Edit(at, after, "- "))
         elif not dash[1] and after < len(line) and not re.fullmatch(r"[\d.,%]+\s*", line[after:]):
             yield slip("E115", at, at + 1, "列表的 - 后面没有空格", "- 后面要空一格", Edit(at, after, "- "))
 
@@ -141,7 +147,7 @@ def _colon_slips(slip: _Maker, line: str, field: re.Match[str]) -> Iterator[Slip
         yield slip("E112", at, at + 1, f"“{field['key']}” 后面是全角冒号", "改用半角冒号，后面空一格", mended)
     elif wide := re.search(f"[{WIDE_SPACES}]", field["space"]):
         place = field.start("space") + wide.start()
-        yield slip("E114", place, place + 1, "冒号后面是全角空格", "改用半角空格", mended)
+        yield slip("E114", place, place + 1, f"冒号后面是{_space(wide[0])}", "改用半角空格", mended)
     elif not field["space"] and after < len(line):
         yield slip("E116", at, at + 1, f"“{field['key']}” 的冒号后面没有空格", "冒号后面要空一格", mended)
 
