@@ -38,6 +38,9 @@ TEMPLATES = {
 MODES = ("light", "dark", "elder")
 WIDTHS = (320, 1280)
 
+# The views that axe looks at. Dark mode changes colours and nothing else, which are the same at every width; elder mode
+# is looked at where it is narrowest.
+AXE = {("light", 320), ("light", 1280), ("dark", 1280), ("elder", 320)}
 each_view = pytest.mark.parametrize(("mode", "width"), [(mode, width) for mode in MODES for width in WIDTHS])
 
 
@@ -79,6 +82,8 @@ def test_every_template_keeps_the_rules(browser: Browser, address: str, mode: st
         sizes = page.evaluate(SIZES, mode == "elder")
         found += [f"{route} {size} px: {text}" for size, text in sizes["texts"] if size < TEXT_SIZE[mode]]
         found += [f"{route} {size} px high: {html}" for size, html in sizes["pressed"] if size < TARGET_SIZE[mode]]
+        if (mode, width) not in AXE:
+            continue
         page.evaluate(axe)
         for violation in page.evaluate(RUN_AXE):
             found += [f"{route} {violation['id']}: {node['html'][:160]}" for node in violation["nodes"]]

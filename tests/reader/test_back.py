@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import browser as chromium
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import served
 from sites import BuiltSite
 
@@ -33,16 +33,23 @@ def running(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
     other.close()
 
 
-@pytest.fixture
-def page(running: Browser, sample: BuiltSite) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def context(running: Browser, sample: BuiltSite) -> Iterator[BrowserContext]:
+    """One for all tests: to make it takes longer than most of them."""
     with served(sample.folder) as address:
         context = running.new_context(viewport={"width": 390, "height": 600}, base_url=address)
-        page = context.new_page()
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        yield page
-        assert page.errors == []
+        yield context
         context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    yield page
+    assert page.errors == []
+    page.close()
 
 
 def filled(page: Page, route: str) -> None:

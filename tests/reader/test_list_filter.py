@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import served
 from sites import BuiltSite
 
@@ -19,9 +19,16 @@ def address(sample: BuiltSite) -> Iterator[str]:
         yield at
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One for all tests: to make it takes longer than most of them."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
     page = context.new_page()
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
@@ -29,7 +36,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.on("request", lambda request: None if request.url.startswith(address) else page.errors.append(request.url))
     yield page
     assert page.errors == []
-    context.close()
+    page.close()
 
 
 def shown(page: Page) -> list[str]:
