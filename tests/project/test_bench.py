@@ -194,8 +194,8 @@ def test_hostile_pages_are_as_long_as_asked_and_kept(name: str) -> None:
 
 
 def test_what_grows_too_much_is_shown() -> None:
-    squares = {"square": lambda size: size * size, "line": lambda size: size, "nothing": lambda size: 0}
-    found = list(growth.growths(squares, lambda loops: sum(1 for _ in range(loops)), 1_500))
+    squares = {"square": lambda size: size * size // 8, "line": lambda size: size, "nothing": lambda size: 0}
+    found = list(growth.growths(squares, lambda loops: sum(1 for _ in range(loops)), 3_000))
     ratios = {one.name: one.ratio for one in found}
     assert ratios["square"] > growth.MOST > ratios["line"] and ratios["nothing"] == 0
     assert [line.split("|")[1].strip() for line in growth.worst(found, shown=1).splitlines()[2:]] == ["square"]
