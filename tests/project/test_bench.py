@@ -193,12 +193,23 @@ def test_hostile_pages_are_as_long_as_asked_and_kept(name: str) -> None:
     hostile_pages.check(hostile_pages.PAGES[name](6_000))
 
 
-def test_what_grows_too_much_is_shown() -> None:
-    squares = {"square": lambda size: size * size // 8, "line": lambda size: size, "nothing": lambda size: 0}
-    found = list(growth.growths(squares, lambda loops: sum(1 for _ in range(loops)), 3_000))
-    ratios = {one.name: one.ratio for one in found}
-    assert ratios["square"] > growth.MOST > ratios["line"] and ratios["nothing"] == 0
-    assert [line.split("|")[1].strip() for line in growth.worst(found, shown=1).splitlines()[2:]] == ["square"]
+def test_what_grows_too_much_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a clock that runs as long as it is told to."""
+    clock = [0.0]
+    monkeypatch.setattr(growth.time, "process_time", lambda: clock[0])
+
+    def step(seconds: float) -> None:
+        clock[0] += seconds
+
+    costs = {
+        "square": lambda size: size * size / 1e6,
+        "line": lambda size: size / 1e3,
+        "quick": lambda size: size * size / 1e9,
+        "nothing": lambda size: 0,
+    }
+    found = list(growth.growths(costs, step, 1_000))
+    assert {one.name: round(one.ratio, 6) for one in found} == {"square": 4, "line": 2, "quick": 0, "nothing": 0}
+    assert [line.split("|")[1].strip() for line in growth.worst(found, shown=0).splitlines()[2:]] == ["square"]
 
 
 def test_every_row_is_printed() -> None:
