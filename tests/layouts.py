@@ -32,6 +32,14 @@ def model_of(path: Path):
     return KINDS.get(path.parent.name, Settings)
 
 
+def reads_as(text: str, data) -> bool:
+    """Tell whether a text is still read as the same: a line inside of a text is no comment."""
+    try:
+        return yaml.load(text, Loader=yaml.CBaseLoader) == yaml.load(yaml.dump(data), Loader=yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return False
+
+
 def canonical(path: Path) -> str:
     return formatted(decode(path.name, path.read_bytes()), model_of(path))
 
