@@ -10,6 +10,7 @@ from chuxin.records.fields import Markdown, Model, Ref
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
 from chuxin.words.dates import PartialDate
+from chuxin.words.quantities import Quantity
 from models import MODELS
 
 MEETING = {
@@ -159,7 +160,7 @@ class Filler:
         if kind is str:
             formed = {"url": "https://example.org/", "sort": "li", "addresses": "office@example.org"}
             return formed.get(name, f"x{number}")
-        return {PartialDate: "2031", int: "1", bool: "true"}[kind]
+        return {PartialDate: "2031", Quantity: "80余", int: "1", bool: "true"}[kind]
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

@@ -60,6 +60,9 @@ def no_date(reason: str):
     return "E208", reason
 
 
+NO_AMOUNT = "E209", "“count” 应当是数目"
+
+
 def no_count(field: str):
     return "E209", f"“{field}” 应当是整数"
 
@@ -126,7 +129,7 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Meeting, MEETING + "attendance:\n  people:\n    - person: li\n      ▲name: 李\n", [unknown("name")]),
     (Meeting, MEETING + "attendance:\n  groups:\n    - name: 居民\n      ▲unit: 人\n", [unknown("unit")]),
     (Meeting, ITEM + "  - id: g\n    type: founding\n    organization: o\n    ▲motion: x\n", [unknown("motion")]),
-    (Meeting, MEETING + "agenda:\n" + DECISION + "    ▲votes: 3\n", [unknown("votes")]),
+    (Meeting, MEETING + "agenda:\n" + DECISION + "    ▲ballots: 3\n", [unknown("ballots")]),
     (
         Meeting,
         MEETING + "agenda:\n" + DECISION + "    admits:\n      - {body: b, organizations: [o], ▲date: 2023}\n",
@@ -187,7 +190,11 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     ),
     (FrontMatter, "title: x\ndate: ▲昨天\n", [FORMAT]),
     (Meeting, MEETING + "number: ▲三\n", [no_count("number")]),
-    (Meeting, MEETING + "attendance:\n  groups:\n    - name: 居民\n      count: ▲约30\n", [no_count("count")]),
+    (
+        Meeting,
+        MEETING + "attendance:\n  groups:\n    - name: 居民\n      count: ▲三十来\n",
+        [("E209", "“count” 应当是数目")],
+    ),
     (Settings, "fictional: ▲yes\n", [NO_FLAG]),
     # A list is not too short as well when something is wrong with what is in it.
     (Settings, CONTACT + "    - ▲三楼\n", [("E430", "“addresses” 里的一项不是邮箱、办公电话或网址")]),

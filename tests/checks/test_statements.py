@@ -6,6 +6,7 @@ from chuxin.checks.statements import (
     follow_ups_follow,
     members_speak_for_a_body,
     statements_have_their_own_address,
+    statements_say_what_was_said,
     summaries_are_not_called_originals,
 )
 
@@ -22,6 +23,16 @@ REPORTED: list[Row] = [
         follow_ups_follow,
         meeting("follow_ups:\n  - {date: 2033, text: 后}\n  - {date: ▲2031-12, text: 先}\n"),
         [("E317", "后续的日期 2031-12 早于会议的日期 2032")],
+    ),
+    (
+        statements_say_what_was_said,
+        item("remarks", "speaker: li\n    form: ▲节选\n"),
+        [("E318", "标为节选，却没有写内容（text）")],
+    ),
+    (
+        statements_say_what_was_said,
+        item("remarks", "speaker: li\n    form: 未见公开\n    text: ▲说\n"),
+        [("E318", "标为未见公开，却写了内容")],
     ),
     (
         summaries_are_not_called_originals,
@@ -58,6 +69,7 @@ def test_reports_at_the_exact_place(rule, record, wanted):
 
 
 SOUND = [
+    item("remarks", "speaker: li\n    form: 未见公开\n"),
     item("remarks", "speaker: li\n    form: 原文\n    text: 各位好，我介绍本院的打算。\n"),
     meeting("follow_ups:\n  - {date: 2032-01, text: 后}\n"),
 ]

@@ -23,6 +23,7 @@ from chuxin.problems.typed import SourceText
 from chuxin.records.fields import Model
 from chuxin.records.kinds import KINDS
 from chuxin.words.dates import PartialDate
+from chuxin.words.quantities import Quantity
 
 
 def read(kind: str, text: str) -> FileRead:
@@ -69,7 +70,7 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, bool):
         return str(value).lower()
-    return str(value) if isinstance(value, int | PartialDate) else value
+    return str(value) if isinstance(value, int | PartialDate | Quantity) else value
 
 
 def trimmed(value: Any) -> Any:

@@ -112,7 +112,7 @@ def test_the_home_page_shows_the_newest():
     view = home_view(found, [article(f"a{number}", "2031", f"文{number}") for number in range(9)])
     assert view.latest.link == Link("会2032-02", "meetings/2032-02/")
     assert view.latest.remarks == ("《案》", "《案》")
-    assert [one.link.text for one in view.latest_statements] == ["吴的发言"]
+    assert view.latest_statements == (Link("吴的发言", "statements/2032-02-i1/"),)
     assert [([link.text for link in one.units], one.body.text, one.date.iso) for one in view.new_members] == [
         (["区委", "组织部"], "COUNCIL", "2032-01"),
         (["街道"], "ALLIANCE", "2032-01"),
@@ -133,3 +133,18 @@ def test_the_home_page_shows_the_newest():
         ("动态", "9"),
         ("来源", "1"),
     ]
+
+
+def test_the_home_page_names_who_speaks_and_leads_to_what_can_be_read():
+    found = archive(
+        meeting(
+            "2032",
+            speech("li", title="一盏灯", organization="street", capacity="成员代表"),
+            speech("wu", organization="street"),
+            {"type": "statement", "speaker": "wu", "form": "未见公开"},
+        )
+    )
+    assert home_view(found, []).latest_statements == (
+        Link("一盏灯", "statements/2032-i0/", "李，街道，成员代表"),
+        Link("吴的发言", "statements/2032-i1/", "街道"),
+    )

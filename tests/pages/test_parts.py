@@ -113,7 +113,7 @@ def test_everything_of_a_statement():
     assert {name: getattr(view, name) for name in wanted} == wanted
 
 
-@pytest.mark.parametrize(("form", "verbatim"), [("原文", True), ("节选", True), ("概述", False)])
+@pytest.mark.parametrize(("form", "verbatim"), [("原文", True), ("节选", True), ("概述", False), ("未见公开", False)])
 def test_only_the_speakers_own_words_are_verbatim(form, verbatim):
     found = archive(meeting("2031", speech("li", form=form)))
     assert statement_view(found, found.statements["2031-i0"]).verbatim is verbatim
@@ -127,6 +127,12 @@ def test_a_statement_knows_what_was_said_before_and_after():
         ("statements/2031-i0/", "statements/2031-i3/"),
         ("statements/2031-i2/", None),
     ]
+
+
+def test_the_neighbours_of_a_titled_statement_name_its_speaker():
+    found = archive(meeting("2031", speech("li"), speech("wu", title="一盏灯")))
+    page = statement_page(found, found.statements["2031-i0"])
+    assert page.after == Link("一盏灯", "statements/2031-i1/", "吴")
 
 
 def test_mentions_name_the_record_and_the_statement_once_each():

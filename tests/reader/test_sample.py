@@ -48,7 +48,7 @@ def test_every_field_of_every_model_is_used() -> None:
 def test_forms_and_results_occur() -> None:
     loaded, _ = load(SAMPLE)
     items = [item for meeting in loaded.of(Meeting).values() for item in meeting.agenda]
-    assert {item.form for item in items if hasattr(item, "form")} == {"原文", "节选", "概述"}
+    assert {item.form for item in items if hasattr(item, "form")} == {"原文", "节选", "概述", "未见公开"}
     assert {item.result for item in items if hasattr(item, "result")} == {"通过", "未通过", "暂缓"}
     assert len({item.type for item in items}) == 8
     assert loaded.settings.fictional

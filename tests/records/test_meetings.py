@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from chuxin.records.meetings import ITEM_NAMES, AgendaItem, Decision, Meeting, Statement
+from chuxin.records.meetings import ITEM_NAMES, AgendaItem, AttendanceGroup, Decision, Meeting, Statement, Votes
 from pydantic import ValidationError
 
 
@@ -43,8 +43,8 @@ def test_the_type_of_an_item_decides_what_it_is(name, others):
     assert item.type == name
 
 
-@pytest.mark.parametrize("missing", sorted(SPEECH))
-def test_a_statement_needs_its_speaker_its_form_and_its_words(missing):
+@pytest.mark.parametrize("missing", sorted(SPEECH.keys() - {"text"}))
+def test_a_statement_needs_its_speaker_and_its_form(missing):
     data = {name: value for name, value in SPEECH.items() if name != missing}
     with pytest.raises(ValidationError) as caught:
         Statement.model_validate({"type": "statement", **data})
@@ -63,3 +63,45 @@ def test_a_change_of_members_names_somebody():
         with pytest.raises(ValidationError) as caught:
             Decision.model_validate({**data, verb: [{"body": "b", "organizations": []}]})
         assert [error["type"] for error in caught.value.errors()] == ["too_short"]
+
+
+@pytest.mark.parametrize(
+    ("votes", "line"),
+    [
+        ({"method": "无记名投票"}, "无记名投票"),
+        ({"wording": "全票通过"}, "全票通过"),
+        (
+            {"expected": "50", "quorum": "40", "present": "46", "in_favour": "45", "against": "0", "abstained": "1"},
+            "应到50人，法定到会40人，实到46人，赞成45票，反对0票，弃权1票",
+        ),
+        ({"method": "举手表决", "in_favour": "9"}, "举手表决，赞成9票"),
+    ],
+)
+def test_a_vote_is_told_as_far_as_it_is_known(votes, line):
+    """What the source does not say is not said: nobody against is another thing than no word of it."""
+    assert Votes.model_validate(votes).line == line
+
+
+@pytest.mark.parametrize(
+    ("wording", "unanimous"), [("全票通过", True), ("一致同意", True), ("多数通过", False), (None, False)]
+)
+def test_nobody_was_against_it_where_the_source_says_so(wording, unanimous):
+    assert Votes(wording=wording).unanimous is unanimous
+
+
+@pytest.mark.parametrize(
+    ("group", "line"),
+    [
+        ({"name": "居民"}, "居民"),
+        ({"name": "居民代表", "count": "80余", "measure": "名"}, "80余名居民代表"),
+        ({"name": "单位负责人", "count": "近150", "measure": "家"}, "近150家单位负责人"),
+        ({"name": "志愿者", "count": "百余"}, "百余志愿者"),
+    ],
+)
+def test_a_group_is_counted_as_its_source_counts_it(group, line):
+    assert AttendanceGroup.model_validate(group).line == line
+
+
+@pytest.mark.parametrize(("form", "published"), [("原文", True), ("节选", True), ("概述", True), ("未见公开", False)])
+def test_what_nobody_published_is_known_to_have_been_said(form, published):
+    assert Statement.model_validate({"type": "statement", **SPEECH, "form": form}).is_published is published

@@ -69,6 +69,13 @@ def test_among_latin_words():
         (guesses.number, "约46", None),
         (guesses.number, "046", None),
         (guesses.number, "46余", None),
+        (guesses.amount, "８０余", "80余"),
+        (guesses.amount, "46家", "46"),
+        (guesses.amount, "近150家", "近150"),
+        (guesses.amount, "大约300人", "约300"),
+        (guesses.amount, "200人左右", "200左右"),
+        (guesses.amount, "八十多余人", "八十余"),
+        (guesses.amount, "若干", None),
         (guesses.flag, "True", "true"),
         (guesses.flag, "是", "true"),
         (guesses.flag, "no", "false"),
@@ -103,10 +110,10 @@ def test_written_well(guess, typed, meant):
 @settings(deadline=None)
 @given(st.text(max_size=30))
 @pytest.mark.parametrize(
-    "guess", [guesses.number, guesses.flag, guesses.web_address, guesses.pinyin, guesses.identifier]
+    "guess", [guesses.number, guesses.amount, guesses.flag, guesses.web_address, guesses.pinyin, guesses.identifier]
 )
 def test_a_guess_is_another_way_to_write_it_or_none(guess, typed):
     meant = guess(typed)
-    assert meant is None or meant != typed or guess in (guesses.number, guesses.flag)
+    assert meant is None or meant != typed or guess in (guesses.number, guesses.amount, guesses.flag)
     assert guesses.nearest(typed, FIELDS) == [] or set(guesses.nearest(typed, FIELDS)) <= set(FIELDS)
     assert guesses.among(typed, CLASSES) in (None, *CLASSES)

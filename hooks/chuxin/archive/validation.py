@@ -53,6 +53,7 @@ _WORDING = {
     "entry_format": ("E207", "条目要写成 清单编号/条目编号", "例如 needs/reading-room"),
     "date_format": ("E208", "{reason}", ""),
     "count_format": ("E209", "“{field}” 应当是整数", "只写数字，例如 46"),
+    "amount_format": ("E209", "“{field}” 应当是数目", "照来源写，不写量词，例如 46、80余、近150"),
     "flag_format": ("E210", "“{field}” 只能写 true 或 false", ""),
     "web_address": ("E211", "“{field}” 不是完整的网址", "以 https:// 开头，中间没有空格"),
     "contact_address": (
@@ -75,6 +76,7 @@ _GUESSES: dict[str, Callable[[str], Any]] = {
     "id_format": guesses.identifier,
     "date_format": PartialDate.guess,
     "count_format": guesses.number,
+    "amount_format": guesses.amount,
     "flag_format": guesses.flag,
     "web_address": guesses.web_address,
     "contact_address": guesses.contact_address,

@@ -19,6 +19,7 @@ from .statements import (
     follow_ups_follow,
     members_speak_for_a_body,
     statements_have_their_own_address,
+    statements_say_what_was_said,
     summaries_are_not_called_originals,
 )
 from .structure import (
@@ -28,6 +29,7 @@ from .structure import (
     parents_make_no_circle,
     parts_are_unique,
 )
+from .votes import votes_add_up
 
 CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     ids_resolve,
@@ -39,9 +41,11 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     meetings_have_their_own_number,
     facts_have_sources,
     statements_have_their_own_address,
+    statements_say_what_was_said,
     summaries_are_not_called_originals,
     members_speak_for_a_body,
     follow_ups_follow,
+    votes_add_up,
     memberships_end_after_they_begin,
     nobody_joins_twice,
     speakers_speak_for_bodies_they_are_in,

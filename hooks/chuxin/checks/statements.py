@@ -27,13 +27,31 @@ def statements_have_their_own_address(inspection: Inspection) -> Iterator[Proble
                 yield Problem(inspection.span("meetings", meeting, "id"), "E305", message, "给其中一篇发言换一个编号")
 
 
+def statements_say_what_was_said(inspection: Inspection) -> Iterator[Problem]:
+    """Ensure a statement has a text, unless nobody has published what was said."""
+    for statement in inspection.statements:
+        item = statement.item
+        if item.is_published == bool(item.text):
+            continue
+        field = "form" if item.is_published else "text"
+        span = inspection.span("meetings", statement.meeting.id, "agenda", statement.position, field)
+        if item.is_published:
+            message = f"标为{item.form}，却没有写内容（text）"
+            hint = "写上说了什么；来源没有写说了什么，form 改成 未见公开"
+        else:
+            message = f"标为{item.form}，却写了内容"
+            hint = "来源写了说了什么，form 就写 概述；没有写，就删去 text"
+        yield Problem(span, "E318", message, hint)
+
+
 def summaries_are_not_called_originals(inspection: Inspection) -> Iterator[Problem]:
     """Ensure what tells of a statement in the third person is not marked as the speaker's own words."""
     people = inspection.archive.of(Person)
     for statement in inspection.statements:
         item = statement.item
         speaker = people.get(item.speaker)
-        told = _TOLD.match(item.text) or (speaker and item.text.lstrip("*_ ").startswith(speaker.name))
+        text = item.text or ""
+        told = _TOLD.match(text) or (speaker and text.lstrip("*_ ").startswith(speaker.name))
         if item.verbatim and told:
             span = inspection.span("meetings", statement.meeting.id, "agenda", statement.position, "form")
             message = f"标为{item.form}，读起来却是在转述"

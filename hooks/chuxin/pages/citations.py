@@ -36,13 +36,15 @@ def _note(archive: Archive, record: Record | LinkedStatement) -> str:
     """Return what the words of a page are."""
     if isinstance(record, LinkedStatement):
         item = record.item
-        return item.form if item.verbatim else f"{item.form}，非原话"
+        if item.verbatim:
+            return item.form
+        return f"{item.form}，非原话" if item.is_published else f"内容{item.form}"
     note = f"{KIND_NAMES[record.folder]}记录"
     if isinstance(record, Outcome):
         return f"{note}，内容为概述"
     if isinstance(record, Meeting):
-        verbatim = all(statement.item.verbatim for statement in archive.statements_at[record.id])
-        return note if verbatim else f"{note}，含发言概述"
+        said = [statement.item for statement in archive.statements_at[record.id] if statement.item.is_published]
+        return note if all(item.verbatim for item in said) else f"{note}，含发言概述"
     return note
 
 

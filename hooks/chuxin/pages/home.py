@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive
+from ..archive.naming import called
 from ..markup.routes import NEWS, index_route, item_route
 from ..prose import Page as Article
 from ..records.brands import Brand
@@ -17,7 +18,7 @@ from .brands import brand_row
 from .meetings import meeting_row
 from .news import article_row
 from .outcomes import outcome_row
-from .parts import DateView, Link, StatementView, date_view, link_to, links_to, statement_views
+from .parts import DateView, Link, date_view, link_to, links_to, statement_link
 from .rows import Row, year_anchor
 
 
@@ -37,7 +38,8 @@ class HomeView:
 
     brands: tuple[Row, ...]
     latest: Row | None
-    latest_statements: tuple[StatementView, ...]
+    latest_statements: tuple[Link, ...]
+    """What was said there and can be read, each with who speaks, where the title does not say it, and for whom."""
     new_members: tuple[NewMembers, ...]
     outcomes: tuple[Row, ...]
     articles: tuple[Row, ...]
@@ -56,7 +58,7 @@ def home_view(archive: Archive, articles: Sequence[Article]) -> HomeView:
     return HomeView(
         brands=tuple(brand_row(archive, brand) for brand in archive.of(Brand).values()),
         latest=meeting_row(archive, latest) if latest else None,
-        latest_statements=statement_views(archive, archive.statements_at[latest.id]) if latest else (),
+        latest_statements=tuple(_statements(archive, latest)) if latest else (),
         new_members=tuple(_new_members(archive)),
         outcomes=tuple(outcome_row(archive, one) for one in archive.of(Outcome).values())[:NEWEST],
         articles=tuple(map(article_row, articles[:NEWEST])),
@@ -67,6 +69,16 @@ def home_view(archive: Archive, articles: Sequence[Article]) -> HomeView:
             if (count := _count(archive, articles, section))
         ),
     )
+
+
+def _statements(archive: Archive, meeting: Meeting) -> Iterator[Link]:
+    """Yield what was said at a meeting and can be read."""
+    for statement in archive.statements_at[meeting.id]:
+        item = statement.item
+        if item.is_published:
+            link = statement_link(archive, statement)
+            unit = called(archive, "organizations", item.organization) if item.organization else ""
+            yield replace(link, note="，".join(filter(None, [link.note, unit, item.capacity])))
 
 
 def _new_members(archive: Archive) -> Iterable[NewMembers]:

@@ -63,6 +63,8 @@ class ItemView:
     note: str | None
     sources: tuple[Link, ...]
     result: str | None = None
+    votes: str | None = None
+    """How it was voted on, as far as the source says it."""
     changes: tuple[ChangeView, ...] = ()
     subjects: tuple[Link, ...] = ()
     statement: StatementView | None = None
@@ -91,6 +93,8 @@ class MeetingView:
     purpose: tuple[str, ...]
     people: tuple[AttendeeView, ...]
     groups: tuple[str, ...]
+    total: str | None
+    """How many people attended in all, as the source words it."""
     agenda: tuple[ItemView, ...]
     forms: tuple[tuple[str, str], ...]
     """The forms of the statements of this meeting, each with what it means."""
@@ -121,6 +125,7 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             for attendee in meeting.attendance.people
         ),
         groups=tuple(group.line for group in meeting.attendance.groups),
+        total=str(meeting.attendance.total) if meeting.attendance.total else None,
         agenda=tuple(item_view(archive, meeting, item, statements.get(item.id)) for item in meeting.agenda),
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
         follow_ups=tuple(
@@ -158,6 +163,7 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         note=None if statement else item.note,
         sources=links_to(archive, "sources", item.sources),
         result=getattr(item, "result", None),
+        votes=item.votes.line if isinstance(item, Decision) and item.votes else None,
         changes=changes,
         subjects=item_subjects(archive, item),
         statement=statement_view(archive, statement) if statement else None,

@@ -64,6 +64,7 @@ class CountView:
     text: str
     """Who came, and how many: 46家成员单位负责人."""
     number: int
+    """How many there were surely."""
     unlisted: bool
     """Whether fewer members are on record."""
     meeting: Link
@@ -177,7 +178,8 @@ def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
         group = meeting.attendance.groups[backlink.place(2)]
         if group.count is not None:
             link = link_to(archive, "meetings", meeting.id)
-            view = CountView(date_view(meeting.date), group.line, group.count, group.count > recorded, link)
+            is_more = group.count.least > recorded
+            view = CountView(date_view(meeting.date), group.line, group.count.least, is_more, link)
             found.append(((meeting.date, meeting.id, backlink.path), view))
     return tuple(view for _, view in sorted(found, key=lambda one: one[0]))
 

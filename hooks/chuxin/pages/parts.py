@@ -72,7 +72,8 @@ class StatementView:
     on_behalf_of: tuple[Link, ...]
     form: str
     form_note: str
-    text: str
+    text: str | None
+    """None where nobody has published what was said."""
     date: DateView
     meeting: Link
     item: Link
@@ -140,6 +141,12 @@ def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...]) -> t
         PostsView(link_to(archive, "organizations", held_in) if held_in else None, tuple(titles))
         for held_in, titles in posts_by_unit(unit, posts)
     )
+
+
+def statement_link(archive: Archive, statement: LinkedStatement) -> Link:
+    """Return the link to a statement, with who speaks beside a title that does not say it."""
+    speaker = called(archive, "people", statement.item.speaker) if statement.item.title else ""
+    return link_to(archive, STATEMENTS, statement.id, note=speaker)
 
 
 def statement_view(archive: Archive, statement: LinkedStatement) -> StatementView:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from ..archive.linking import Archive
 from ..archive.naming import posts_text
 from ..archive.statements import LinkedStatement
-from ..markup.routes import STATEMENTS, statement_id
-from ..records.meetings import ITEM_NAMES, Meeting, Speech
+from ..markup.routes import STATEMENTS
+from ..records.meetings import ITEM_NAMES
 from ..records.organizations import Organization
 from ..records.people import Person
 from .page import Page
-from .parts import (
-    Link,
-    StatementView,
-    date_view,
-    link_to,
-    statement_view,
-)
+from .parts import Link, StatementView, date_view, link_to, statement_link, statement_view
 from .rows import Group, Row, year_group
 
 
@@ -35,19 +30,13 @@ class StatementPage:
 
 def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPage:
     """Return everything that is shown on a statement's own page."""
-    agenda, place = statement.meeting.agenda, statement.position
+    said = archive.statements_at[statement.meeting.id]
+    place = bisect_left(said, statement.position, key=lambda one: one.position)
     return StatementPage(
         statement=statement_view(archive, statement),
-        before=_first_statement(archive, statement.meeting, reversed(range(place))),
-        after=_first_statement(archive, statement.meeting, range(place + 1, len(agenda))),
+        before=statement_link(archive, said[place - 1]) if place else None,
+        after=statement_link(archive, said[place + 1]) if place + 1 < len(said) else None,
     )
-
-
-def _first_statement(archive: Archive, meeting: Meeting, places: Iterable[int]) -> Link | None:
-    """Return the first of some items of an agenda that is a statement."""
-    said = (meeting.agenda[place] for place in places if isinstance(meeting.agenda[place], Speech))
-    first = next(said, None)
-    return link_to(archive, "statements", statement_id(meeting.id, first.id)) if first else None
 
 
 def statement_row(archive: Archive, statement: LinkedStatement) -> Row:

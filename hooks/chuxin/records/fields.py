@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from ..words.dates import PartialDate
+from ..words.quantities import Quantity
 from . import written as scalars
 
 
@@ -93,6 +94,18 @@ def _count(value: Any) -> Any:
     return int(value)
 
 
+def _amount(value: Any) -> Any:
+    if not isinstance(value, str):
+        if isinstance(value, int):
+            value = str(value)
+        else:
+            return value if isinstance(value, Quantity) else _refuse_text(value)
+    try:
+        return Quantity.parse(value)
+    except ValueError:
+        raise PydanticCustomError("amount_format", "") from None
+
+
 def _flag(value: Any) -> Any:
     if value in ("true", "false"):
         return value == "true"
@@ -131,6 +144,7 @@ Pinyin = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterVal
 Text = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValidator(_text), Markdown(), scalars.TEXT]
 Date = Annotated[PartialDate, BeforeValidator(_date), scalars.DATE]
 Count = Annotated[int, BeforeValidator(_count), scalars.COUNT]
+Amount = Annotated[Quantity, BeforeValidator(_amount), scalars.AMOUNT]
 Flag = Annotated[bool, BeforeValidator(_flag), scalars.FLAG]
 WebAddress = Annotated[
     str, StringConstraints(max_length=scalars.MAX_ADDRESS), AfterValidator(_web_address), scalars.ADDRESS

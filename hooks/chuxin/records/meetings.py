@@ -10,12 +10,26 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .fields import BrandId, Count, Date, Id, Line, Model, OrganizationId, OutcomeId, PersonId, Record, SourceId, Text
+from .fields import (
+    Amount,
+    BrandId,
+    Count,
+    Date,
+    Id,
+    Line,
+    Model,
+    OrganizationId,
+    OutcomeId,
+    PersonId,
+    Record,
+    SourceId,
+    Text,
+)
 from .people import Attendee, Post
 from .shapes import models_of, tag_of
 from .titles import model_title
 
-Form = Literal["原文", "节选", "概述"]
+Form = Literal["原文", "节选", "概述", "未见公开"]
 Result = Literal["通过", "未通过", "暂缓"]
 
 
@@ -24,8 +38,8 @@ class AttendanceGroup(Model, title="出席的群体"):
 
     name: Line
     """哪些人，例如 区域化党建工作成员单位负责人。"""
-    count: Count | None = None
-    """数目；来源没有写就不写。"""
+    count: Amount | None = None
+    """数目，照来源写，例如 46、80余、近150；来源没有写就不写。"""
     measure: Line | None = None
     """量词，例如 家、所、人。"""
     body: OrganizationId | None = None
@@ -44,6 +58,8 @@ class Attendance(Model, title="出席情况"):
     """出席者，写来源写明姓名的。"""
     groups: tuple[AttendanceGroup, ...] = ()
     """出席的群体，写来源没有写明姓名的。"""
+    total: Amount | None = None
+    """总人数，照来源写，例如 120余；来源没有写就不写，不自己相加。"""
 
 
 class Item(Model, title="议程的一项"):
@@ -70,6 +86,46 @@ class MembershipChange(Model, title="成员变动"):
     """单位，写加入或退出的各家，按来源的顺序。"""
 
 
+class Votes(Model, title="表决"):
+    """How a motion was voted on, as far as the source says it (Popolo: counts)."""
+
+    method: Line | None = None
+    """方式，例如 无记名投票、举手表决；来源没有写就不写。"""
+    expected: Count | None = None
+    """应到人数。"""
+    quorum: Count | None = None
+    """法定到会人数，来源写明到会多少人才有效的才写。"""
+    present: Count | None = None
+    """实到人数。"""
+    in_favour: Count | None = None
+    """赞成票数。"""
+    against: Count | None = None
+    """反对票数。"""
+    abstained: Count | None = None
+    """弃权票数。"""
+    wording: Line | None = None
+    """说法，来源没有写票数、只有一句话的，照写，例如 全票通过。"""
+
+    @property
+    def counted(self) -> int:
+        """How many votes the source counts."""
+        return sum(one or 0 for one in (self.in_favour, self.against, self.abstained))
+
+    @property
+    def line(self) -> str:
+        """What is known of the vote: 无记名投票，应到50人，实到46人，赞成45票，反对0票，弃权1票."""
+        people = (("应到", self.expected), ("法定到会", self.quorum), ("实到", self.present))
+        votes = (("赞成", self.in_favour), ("反对", self.against), ("弃权", self.abstained))
+        told = [f"{name}{count}人" for name, count in people if count is not None]
+        told += [f"{name}{count}票" for name, count in votes if count is not None]
+        return "，".join(filter(None, [self.method, *told, self.wording]))
+
+    @property
+    def unanimous(self) -> bool:
+        """Whether the source says that nobody was against it."""
+        return bool(self.wording and re.search("全票|一致|全体通过", self.wording))
+
+
 class Decision(Item, title="决定"):
     """A motion and what became of it. Only one that passed changes memberships."""
 
@@ -79,6 +135,8 @@ class Decision(Item, title="决定"):
     """议案名称，写在《》里。"""
     result: Result
     """结果，只有通过的决定才改变成员。"""
+    votes: Votes | None = None
+    """表决，来源写明怎样表决、多少票才写。"""
     admits: tuple[MembershipChange, ...] = ()
     """吸收加入，写哪些单位加入了什么组织。"""
     releases: tuple[MembershipChange, ...] = ()
@@ -110,14 +168,19 @@ class Speech(Item, title="发言"):
     on_behalf_of: tuple[OrganizationId, ...] = ()
     """代表谁发言，联席会议、联盟、基地或单位都可以。"""
     form: Form
-    """文字的形式，用自己的话写的一律是概述。"""
-    text: Text
+    """文字的形式，用自己的话写的一律是概述；没有人公布说了什么，就写未见公开，不写内容。"""
+    text: Text | None = None
     """内容，写说了什么，可用 Markdown。"""
+
+    @property
+    def is_published(self) -> bool:
+        """Whether anybody has published what was said."""
+        return self.form != "未见公开"
 
     @property
     def verbatim(self) -> bool:
         """Whether the words are the speaker's own; a summary must not look as if they were."""
-        return self.form != "概述"
+        return self.form in ("原文", "节选")
 
     @property
     def as_member(self) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..words.quantities import PATTERN as QUANTITY
+
 # Names of devices, of which Windows makes no file and no folder, whatever stands behind a dot.
 # Source: Microsoft's documentation, "Naming Files, Paths, and Namespaces".
 RESERVED = "con|prn|aux|nul|com[1-9]|lpt[1-9]"
@@ -91,6 +93,11 @@ COUNT = Written(
         "minimum": 0,
         "maximum": 999_999_999,
     },
+)
+AMOUNT = Written(
+    "数目",
+    "照来源写数目，不写量词，例如 46、80余、近150、百余",
+    {"type": ["string", "integer"], "pattern": _pattern(QUANTITY), "minimum": 0, "maximum": 999_999_999},
 )
 FLAG = Written(
     "true 或 false", "只写 true 或 false", {"type": ["boolean", "string"], "pattern": _pattern("true|false")}

@@ -121,6 +121,7 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
     for one in attended.people:
         said.append(f"{posts_text(archive, one.organization, one.posts)}{people[one.person].name}{one.role or ''}")
     said += [group.line for group in attended.groups]
+    said += [f"总人数{attended.total}人"] if attended.total else []
     units = [*meeting.organizers, *([meeting.body] if meeting.body else [])]
     for item in meeting.agenda:
         said.append(item_title(archive, meeting, item))

@@ -17,6 +17,7 @@ from ..records.fields import Markdown, Model, Ref
 from ..records.shapes import Mark, field_shapes, tag_of
 from ..records.titles import ordered_fields
 from ..words.dates import PartialDate
+from ..words.quantities import Quantity
 
 # What is no text of a record: its id, its sources (which would all be found by the name of each), a remark to the
 # checks, how a name is sorted, and a number that is no word by itself.
@@ -51,6 +52,8 @@ def _said(archive: Archive, mark: Mark, value: Any) -> Iterator[str]:
         yield from texts(archive, value)
     elif isinstance(value, PartialDate):
         yield value.chinese
+    elif isinstance(value, Quantity):
+        yield value.words
     elif isinstance(value, str):
         yield value
 

@@ -13,7 +13,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from .folding import fold
+from .quantities import Quantity
 
+# Measure words, which stand apart from a number, and longer words for what is said with one character.
+_MEASURE = r"[家所人名位次届个项条]"
+_SHORTER = {"大约": "约", "将近": "近", "多余": "余", "大概": "约"}
 # So many guesses are shown at most when several are as good.
 _MOST = 3
 
@@ -50,8 +54,19 @@ def among(typed: str, choices: Sequence[str]) -> str | None:
 
 def number(typed: str) -> str | None:
     """Return the digits of a number in full-width digits, or with its measure word (46家)."""
-    match = re.fullmatch(r"第?(0|[1-9]\d{0,8})[家所人名位次届个项条]?", _plain(typed), re.ASCII)
+    match = re.fullmatch(rf"第?(0|[1-9]\d{{0,8}}){_MEASURE}?", _plain(typed), re.ASCII)
     return match[1] if match else None
+
+
+def amount(typed: str) -> str | None:
+    """Return a number as its source words it (80余) in full-width digits, with its measure word or in other words."""
+    plain = re.sub(rf"{_MEASURE}$|{_MEASURE}(?=左右|以上)", "", _plain(typed))
+    for longer, word in _SHORTER.items():
+        plain = plain.replace(longer, word)
+    try:
+        return str(Quantity.parse(plain))
+    except ValueError:
+        return None
 
 
 def flag(typed: str) -> str | None:

@@ -233,7 +233,6 @@ BAD = [
     ("meetings", f"{ITEM}    type: decision\n    motion: 《议案》\n    result: 同意\n"),
     ("meetings", f"{ITEM}    type: decision\n    motion: 《议案》\n    result:\n"),
     ("meetings", f"{ITEM}    type: signing\n    document: 《书》\n    organizations: []\n"),
-    ("meetings", SPEECH),
     ("meetings", f"{SPEECH}    text: ''\n"),
     ("meetings", f"{MEETING}follow_ups:\n  - date: 2024\n"),
     ("organizations", "id: a\nname: 院\nclassification: 医院\n"),

@@ -16,7 +16,7 @@ from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import Shape, field_shapes
 from ...records.titles import field_description, model_title, ordered_fields
 from ...records.wording import GAP, NO_DATE
-from ...records.written import COUNT, DATE
+from ...records.written import DATE
 from ..saving import create, locked
 from .ids import Answers, words_of
 
@@ -25,7 +25,7 @@ _HEAD = (
     "# 例子里的 ……、1000-01-01 和 shili- 开头的编号都要换成真的。",
     "",
 )
-_NO_COUNT, _EXAMPLE = "0", "shili"
+_EXAMPLE = "shili"
 # What YAML, or somebody who reads it, would not take for one text. What is empty to YAML is one of the words.
 _NEEDS_QUOTES = re.compile(
     r"[-–—－•?:,\[\]{}&*!|>'\"%@`#＃~\ufeff]|\.\.\.|.*(?::(?:\s|$)|\s#|\t|[A-Za-z_]\w*\s*[:：﹕]|\s[-－–—•])|(?:null)?$",
@@ -113,14 +113,14 @@ def _shown_fields(model: type[Model], shown: set[str]) -> list[str]:
 
 def _placeholder(model: type[Model], name: str, shape: Shape) -> str:
     """Return what stands in an example: nothing that could be true."""
-    if shape.choices:
-        return shape.choices[-1]  # The one that claims least: 概述, 暂缓.
+    if len(shape.choices) == 1:
+        return shape.choices[0]  # The type of an item: it says which of several examples this is.
     if isinstance(shape.mark, Ref):
         kind = shape.mark.kind
         return f"{_example_id('清单')}/{_example_id('条目')}" if kind == "entries" else _example_id(KIND_NAMES[kind])
     if name == "id":
         return _example_id(model_title(model))
-    return NO_DATE if shape.written is DATE else _NO_COUNT if shape.written is COUNT else GAP
+    return NO_DATE if shape.written is DATE else GAP
 
 
 def _example_id(word: str) -> str:

@@ -9,7 +9,7 @@ from ...records.kinds import KINDS
 from ...records.settings import FrontMatter, Settings
 from ...records.shapes import Shape, field_shapes, tag_of
 from ...records.titles import field_description, field_title, model_title, ordered_fields
-from ...records.written import ADDRESS, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT
+from ...records.written import ADDRESS, AMOUNT, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PINYIN, TEXT
 from .schemas import parts
 
 _HEAD = """\
@@ -40,7 +40,7 @@ def fields_page() -> str:
 def _scalars() -> Iterator[str]:
     yield "## 内容的写法\n"
     yield "| 内容 | 写法 |\n| --- | --- |"
-    for scalar in (ID, LINE, TEXT, DATE, COUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY):
+    for scalar in (ID, LINE, TEXT, DATE, COUNT, AMOUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY):
         yield f"| {scalar.name} | {scalar.how} |"
     yield "| 列表 | 每项一行，以 `-` 开头，比字段名多缩进两格 |\n"
 
