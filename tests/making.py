@@ -60,6 +60,10 @@ def speech(speaker: str, kind: str = "statement", **more) -> dict:
     return {"type": kind, "speaker": speaker, "form": "概述", "text": "说", **more}
 
 
+def activity(category: str = "发布清单", **more) -> dict:
+    return {"type": "activity", "category": category, "title": "公布清单", **more}
+
+
 def person(identifier: str, sort: str = "") -> dict:
     return {"id": identifier, "name": identifier.upper(), "sort": sort or "a"}
 

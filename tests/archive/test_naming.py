@@ -4,7 +4,7 @@ import pytest
 from chuxin.archive.naming import called, item_title
 from chuxin.pages.parts import Link, link_to
 from chuxin.records.meetings import Meeting
-from making import decision, meeting, speech
+from making import activity, decision, meeting, speech
 from viewing import archive
 
 
@@ -45,6 +45,7 @@ def test_what_everything_is_called(kind, identifier, name):
         ({"type": "launch", "brand": "light"}, "发布党建品牌“灯”"),
         ({"type": "signing", "document": "《书》", "organizations": ["street"]}, "签署《书》"),
         ({"type": "signing", "title": "题", "document": "《书》", "organizations": ["street"]}, "题"),
+        (activity(), "公布清单"),
         (speech("li"), "李的发言"),
         (speech("li", title="题"), "题"),
     ],

@@ -9,7 +9,7 @@ from chuxin.pages.brands import brand_view
 from chuxin.pages.home import home_view
 from chuxin.pages.indexes import index_view
 from chuxin.pages.listings import listing_view
-from chuxin.pages.meetings import meeting_view
+from chuxin.pages.meetings import meeting_row, meeting_view
 from chuxin.pages.outcomes import outcome_view
 from chuxin.pages.parts import DateView, Link, PostsView
 from chuxin.pages.people import person_view
@@ -23,7 +23,7 @@ from chuxin.records.outcomes import Outcome
 from chuxin.records.people import Person
 from chuxin.records.sources import Source
 from chuxin.records.wording import UNKNOWN
-from making import admits, meeting, speech
+from making import activity, admits, meeting, speech
 from viewing import archive, line, organization
 
 
@@ -130,3 +130,29 @@ def strings(view) -> list[str]:
     if is_dataclass(view):
         return [text for one in fields(view) for text in strings(getattr(view, one.name))]
     return []
+
+
+NEEDS = {"id": "needs", "name": "需求清单", "type": "需求"}
+
+
+def test_an_activity_shows_its_kind_and_all_that_it_concerns():
+    item = activity(
+        organizations=["street", "district"], people=["li"], outcomes=["desk"], listings=["needs"], brands=["light"]
+    )
+    found = archive(meeting("2031", item, activity("其他")), listings=[NEEDS])
+    shown, other = meeting_view(found, found.of(Meeting)["2031"]).agenda
+    assert (shown.name, shown.title, shown.result) == ("发布清单", "公布清单", None)
+    assert [one.route for one in shown.subjects] == [
+        "organizations/street/",
+        "organizations/district/",
+        "people/li/",
+        "outcomes/desk/",
+        "listings/needs/",
+        "brands/light/",
+    ]
+    assert (other.name, other.subjects) == ("活动", ())
+
+
+def test_what_was_done_at_a_meeting_stands_in_its_row():
+    found = archive(meeting("2031", admits("street"), activity(), speech("li")))
+    assert meeting_row(found, found.of(Meeting)["2031"]).remarks == ("《案》", "公布清单")

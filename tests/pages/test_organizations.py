@@ -3,7 +3,7 @@
 import pytest
 from chuxin.pages.parts import DateView, Link, foot
 from chuxin.records.organizations import Organization
-from making import ALLIANCE, COUNCIL, admits, meeting, releases, speech, unit
+from making import ALLIANCE, COUNCIL, activity, admits, meeting, releases, speech, unit
 from viewing import BASE, DESK, LIGHT, archive, organization
 
 
@@ -161,3 +161,10 @@ def test_an_office_is_that_of_one_body_even_when_two_have_one_name():
 def test_an_office_of_one_day_is_named_once():
     found = archive(meeting("2031", held("council", "召集人"), held("council", "召集人")))
     assert [one.title for one in organization(found, "council").offices] == ["召集人"]
+
+
+def test_a_unit_shows_the_activities_that_it_took_part_in():
+    found = archive(meeting("2031", activity("参观走访", title="参观阅览室", organizations=["street"])))
+    (row,) = organization(found, "street").meetings
+    (part,) = row.parts
+    assert (part.text, part.link) == ("参观走访：", Link("参观阅览室", "meetings/2031/#i0"))

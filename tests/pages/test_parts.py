@@ -2,6 +2,7 @@
 
 import pytest
 from chuxin.archive.naming import posts_text
+from chuxin.pages.kinds import PAGES
 from chuxin.pages.parts import DateView, Link, PostsView, date_view, foot, posts_view, statement_view
 from chuxin.pages.statements import statement_page
 from chuxin.records.brands import Brand
@@ -9,7 +10,7 @@ from chuxin.records.meetings import Meeting
 from chuxin.records.outcomes import Outcome
 from chuxin.records.people import Person, Post
 from chuxin.words.dates import PartialDate
-from making import decision, meeting, speech
+from making import activity, decision, meeting, speech
 from viewing import LI, WU, archive
 
 
@@ -148,3 +149,21 @@ def test_mentions_name_the_record_and_the_statement_once_each():
 def test_a_record_that_links_itself_is_not_mentioned_by_itself():
     found = archive(people=[{**LI, "note": "[李](record:people/li)"}, WU])
     assert foot(found, found.of(Person)["li"], shown=(Outcome,)).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "identifier"),
+    [
+        ("people", "people", "li"),
+        ("outcomes", "outcomes", "desk"),
+        ("brands", "brands", "light"),
+        ("listings", "listings", "needs"),
+    ],
+)
+def test_what_an_activity_concerns_leads_back_to_it(kind, field, identifier):
+    needs = {"id": "needs", "name": "需求清单", "type": "需求"}
+    found = archive(meeting("2031", activity(**{field: [identifier]})), listings=[needs])
+    record, page = found.paged(kind)[identifier], PAGES[kind]
+    assert foot(found, record, (), page.shows).mentions == (
+        Link("公布清单", "meetings/2031/#i0", "发布清单", DateView("2031年", "2031")),
+    )

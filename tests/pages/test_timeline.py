@@ -6,7 +6,7 @@ from chuxin.pages.rendering import Renderer
 from chuxin.pages.timeline import events
 from chuxin.records.organizations import Organization
 from chuxin.words.dates import PartialDate
-from making import admits, meeting, releases, speech, unit
+from making import activity, admits, meeting, releases, speech, unit
 from viewing import DESK, LI, LIGHT, REPORT, WU, archive, article
 
 
@@ -142,3 +142,12 @@ def test_the_timeline_is_grouped_by_year_month_and_day():
 
 def test_an_event_of_a_month_stands_after_those_of_its_days():
     assert PartialDate(2031, 3) < PartialDate(2031, 3, 1) < PartialDate(2031, 4)
+
+
+def test_activities_are_told_by_their_kind_and_found_under_one():
+    found = archive(meeting("2031", activity("播放影片", people=["li"]), activity("其他")))
+    done = [one for one in events(found, []) if one.order]
+    assert [(one.name, one.remarks, one.kinds) for one in done] == [
+        ("播放影片", ("李",), ("活动",)),
+        ("活动", (), ("活动",)),
+    ]

@@ -10,7 +10,7 @@ from serving import served
 from sites import BuiltSite
 
 ROWS = "[data-rows] > li"
-ALL = 42  # the sample's timeline
+ALL = 44  # the sample's timeline
 
 
 @pytest.fixture(scope="module")

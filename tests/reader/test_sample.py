@@ -9,7 +9,7 @@ from chuxin.archive.loading import load
 from chuxin.problems.problems import errors
 from chuxin.records.fields import Model, Record
 from chuxin.records.kinds import KINDS
-from chuxin.records.meetings import Meeting, Speech
+from chuxin.records.meetings import ITEM_NAMES, Meeting, Speech
 from chuxin.records.settings import FrontMatter, Settings
 from models import MODELS
 from sites import SAMPLE
@@ -50,5 +50,5 @@ def test_forms_and_results_occur() -> None:
     items = [item for meeting in loaded.of(Meeting).values() for item in meeting.agenda]
     assert {item.form for item in items if hasattr(item, "form")} == {"原文", "节选", "概述", "未见公开"}
     assert {item.result for item in items if hasattr(item, "result")} == {"通过", "未通过", "暂缓"}
-    assert len({item.type for item in items}) == 8
+    assert {item.type for item in items} == set(ITEM_NAMES)
     assert loaded.settings.fictional

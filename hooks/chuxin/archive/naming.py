@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ..markup.routes import statement_id
 from ..records.brands import Brand
-from ..records.meetings import AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
+from ..records.meetings import Activity, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
 from ..records.organizations import Organization
 from ..records.people import Post
 from .linking import Archive
@@ -24,8 +24,8 @@ def item_title(archive: Archive, meeting: Meeting, item: AgendaItem) -> str:
     """Return what an item of a meeting's agenda is called."""
     if isinstance(item, Speech):
         return archive.statements[statement_id(meeting.id, item.id)].called
-    if item.title:
-        return item.title
+    if isinstance(item, Activity) or item.title:
+        return item.title or ""
     match item:
         case Decision():
             return item.motion

@@ -21,7 +21,7 @@ from ..reading.parsing import Data, NotYaml, parse
 from ..reading.places import locate, locate_key, rewritten
 from ..records.fields import Model, is_id
 from ..records.kinds import KINDS
-from ..records.meetings import ITEM_NAMES
+from ..records.meetings import ITEM_WORDS
 from ..records.shapes import field_owners, place_at, tag_of
 from ..records.titles import field_title, model_title
 from ..records.wording import CHOICE_WORDS, did_you_mean
@@ -219,7 +219,7 @@ def _guess_of(model: type[Model], data: Data, details: Any, source: SourceText) 
         stem = PurePosixPath(source.path).stem
         return stem if is_id(stem) else guesses.identifier(value)
     if kind in ("literal_error", "union_tag_invalid"):
-        words = {**{name: tag for tag, name in ITEM_NAMES.items()}, **CHOICE_WORDS}
+        words = {**ITEM_WORDS, **CHOICE_WORDS}
         word = words.get(value.strip())
         return word if word in choices else guesses.among(value, choices)
     guess = _GUESSES[kind](value) if kind in _GUESSES else None

@@ -12,7 +12,18 @@ from ..markup.fields import words
 from ..markup.routes import STATEMENTS, item_route, statement_id
 from ..records.kinds import KIND_NAMES
 from ..records.listings import LISTS, Listing
-from ..records.meetings import ITEM_NAMES, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
+from ..records.meetings import (
+    ITEM_NAMES,
+    Activity,
+    AgendaItem,
+    Decision,
+    Founding,
+    Launch,
+    Meeting,
+    Signing,
+    Speech,
+    Unveiling,
+)
 from ..records.organizations import Organization
 from ..records.people import Person
 from ..records.wording import FORM_NOTES
@@ -157,7 +168,7 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         )
     return ItemView(
         anchor=item.id,
-        name=ITEM_NAMES[item.type],
+        name=item.name,
         title=item_title(archive, meeting, item),
         text=None if statement else item.text,
         note=None if statement else item.note,
@@ -171,7 +182,7 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
 
 
 def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
-    """Return what an agenda item is about: the organization founded or unveiled, the brand, the signatories."""
+    """Return what an agenda item is about: the organization founded or unveiled, the brand, those who took part."""
     match item:
         case Founding() | Unveiling():
             return (link_to(archive, "organizations", item.organization),)
@@ -179,15 +190,24 @@ def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
             return (link_to(archive, "brands", item.brand),)
         case Signing():
             return links_to(archive, "organizations", item.organizations)
+        case Activity():
+            named = (
+                ("organizations", item.organizations),
+                ("people", item.people),
+                ("outcomes", item.outcomes),
+                ("listings", item.listings),
+                ("brands", item.brands),
+            )
+            return tuple(link_to(archive, kind, one) for kind, of_kind in named for one in of_kind)
     return ()
 
 
 def meeting_row(archive: Archive, meeting: Meeting) -> Row:
-    """Return a meeting's row: what it decided, founded, unveiled and launched."""
+    """Return a meeting's row: what it decided, founded, unveiled, launched and did besides."""
     done = (
         item_title(archive, meeting, item)
         for item in meeting.agenda
-        if isinstance(item, Decision | Founding | Unveiling | Launch)
+        if isinstance(item, Decision | Founding | Unveiling | Launch | Activity)
     )
     return Row(link_to(archive, "meetings", meeting.id), date_view(meeting.date), tuple(done))
 
@@ -205,8 +225,8 @@ def _meeting_events(archive: Archive) -> Iterator[Event]:
 
 
 def _item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem) -> Event:
-    name = ITEM_NAMES[item.type]
-    kinds: tuple[str, ...] = (name,)
+    name = item.name
+    kinds: tuple[str, ...] = (ITEM_NAMES[item.type],)
     link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
     # A title of its own may leave out what it is about.
     about = "、".join(subject.text for subject in item_subjects(archive, item) if subject.text not in link.text)

@@ -11,7 +11,7 @@ from ..archive.memberships import LinkedMembership
 from ..markup.routes import entry_route, item_route, record_route
 from ..records.brands import Brand
 from ..records.listings import Listing
-from ..records.meetings import AgendaItem, Decision, Founding, Meeting, Signing, Speech, Unveiling
+from ..records.meetings import Activity, AgendaItem, Decision, Founding, Meeting, Signing, Speech, Unveiling
 from ..records.organizations import BODIES, CLASSES, Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
@@ -220,10 +220,15 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
     if path[0] == "attendance":
         person = link_to(archive, "people", meeting.attendance.people[backlink.place(2)].person)
         return PartView("出席：", person)
+    return _part_in(archive, meeting, backlink)
+
+
+def _part_in(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
+    """Return what a unit had to do with an item of an agenda."""
     item = meeting.agenda[backlink.place(1)]
     match item:
         case Decision():
-            verb = _VERBS[path[2], path[4]]
+            verb = _VERBS[backlink.path[2], backlink.path[4]]
             result = "" if item.passed else f"（{item.result}）"
             return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
         case Founding():
@@ -232,6 +237,8 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
             return PartView("揭牌")
         case Signing():
             return PartView("签署：", Link(item.document, item_route(meeting.id, item.id)))
+        case Activity():
+            return PartView(f"{item.name}：", Link(item.title, item_route(meeting.id, item.id)))
         case Speech():
             return PartView("发言：", link_to(archive, "people", item.speaker))
     return None

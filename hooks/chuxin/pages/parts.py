@@ -8,7 +8,7 @@ from typing import overload
 
 from ..archive.linking import Archive, Backlink
 from ..archive.memberships import Act, LinkedMembership
-from ..archive.naming import called, posts_by_unit
+from ..archive.naming import called, item_title, posts_by_unit
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
 from ..records.fields import Record
@@ -18,6 +18,9 @@ from ..records.organizations import Organization
 from ..records.people import Post
 from ..records.wording import FORM_NOTES
 from ..words.dates import PartialDate
+
+# Where activities of meetings name what took part or is concerned.
+_ACTIVITIES = {f"agenda.{field}" for field in ("people", "outcomes", "listings", "brands")}
 
 
 @dataclass(frozen=True)
@@ -216,9 +219,17 @@ def statement_views(archive: Archive, statements: Iterable[LinkedStatement]) -> 
 
 
 def _named_by(archive: Archive, record: Record | LinkedStatement, without: set[str]) -> Iterator[Link]:
-    """Yield the records that name a record in a field, each with the name of its kind, but for some kinds."""
+    """Yield the records that name a record in a field, each with the name of its kind, but for some kinds.
+
+    Activities of meetings, which no view but that of units shows, are always among them.
+    """
     for backlink in archive.backlinks_to(record.folder, record.id):
-        if backlink.role != "text" and backlink.origin[0] not in without:
+        if backlink.role in _ACTIVITIES and record.folder != "organizations":
+            meeting = archive.of(Meeting)[backlink.origin[1]]
+            item = meeting.agenda[backlink.place(1)]
+            route = item_route(meeting.id, item.id)
+            yield Link(item_title(archive, meeting, item), route, item.name, date_view(meeting.date))
+        elif backlink.role != "text" and backlink.origin[0] not in without:
             yield link_to(archive, *backlink.origin, note=KIND_NAMES[backlink.origin[0]])
 
 

@@ -6,7 +6,7 @@ A meeting is the document of what happened in it. Statements stand where they we
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ from .fields import (
     Date,
     Id,
     Line,
+    ListingId,
     Model,
     OrganizationId,
     OutcomeId,
@@ -75,6 +76,11 @@ class Item(Model, title="议程的一项"):
     """来源，这一项另有依据才写。"""
     note: Text | None = None
     """说明，写给读者看。"""
+
+    @property
+    def name(self) -> str:
+        """What it is, in a word: 决定."""
+        return model_title(type(self))
 
 
 class MembershipChange(Model, title="成员变动"):
@@ -238,6 +244,37 @@ class Launch(Item, title="发布"):
     """发布的品牌。"""
 
 
+Occasion = Literal[
+    "发布清单", "启动项目", "宣读倡议", "播放影片", "展示展览", "论坛交流", "参观走访", "慰问关爱", "文艺演出", "其他"
+]
+
+
+class Activity(Item, title="活动"):
+    """Whatever else was done at a meeting: a list was published, a project started, a film shown."""
+
+    type: Literal["activity"]
+    """种类：活动，没有专门种类的事都写在这里。"""
+    category: Occasion
+    """哪一种活动，都不合适就写其他。"""
+    title: Line
+    """标题，写做了什么。"""
+    people: tuple[PersonId, ...] = ()
+    """参与的人，来源写明姓名的才写。"""
+    organizations: tuple[OrganizationId, ...] = ()
+    """参与的单位，来源写明的才写。"""
+    outcomes: tuple[OutcomeId, ...] = ()
+    """有关的成果。"""
+    listings: tuple[ListingId, ...] = ()
+    """有关的清单。"""
+    brands: tuple[BrandId, ...] = ()
+    """有关的品牌。"""
+
+    @property
+    def name(self) -> str:
+        """Which sort of activity it was, where the list of sorts has it."""
+        return self.category if self.category != "其他" else super().name
+
+
 class Signing(Item, title="签约"):
     """Organizations signed a document."""
 
@@ -250,7 +287,7 @@ class Signing(Item, title="签约"):
 
 
 AgendaItem = Annotated[
-    Decision | Statement | Report | Remarks | Founding | Unveiling | Launch | Signing,
+    Decision | Statement | Report | Remarks | Founding | Unveiling | Launch | Signing | Activity,
     Field(discriminator="type"),
 ]
 
@@ -310,3 +347,5 @@ class Meeting(Record, title="会议", folder="meetings", naming=("names",), newe
 
 # What the items of an agenda are called, by their `type`.
 ITEM_NAMES: dict[str, str] = {str(tag_of(model)): model_title(model) for model in models_of(AgendaItem)}
+# What editors may write for a `type`, by what was meant.
+ITEM_WORDS = {name: tag for tag, name in ITEM_NAMES.items()} | dict.fromkeys(get_args(Occasion), "activity")

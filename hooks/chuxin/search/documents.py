@@ -17,7 +17,7 @@ from ..markup.routes import STATEMENTS, record_route
 from ..prose import Page
 from ..records.fields import Record
 from ..records.kinds import PAGED
-from ..records.meetings import Decision, Meeting, Report, Signing, Speech
+from ..records.meetings import Activity, Decision, Meeting, Report, Signing, Speech
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..records.people import Person
@@ -122,6 +122,7 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
         said.append(f"{posts_text(archive, one.organization, one.posts)}{people[one.person].name}{one.role or ''}")
     said += [group.line for group in attended.groups]
     said += [f"总人数{attended.total}人"] if attended.total else []
+    named = [one.person for one in attended.people]
     units = [*meeting.organizers, *([meeting.body] if meeting.body else [])]
     for item in meeting.agenda:
         said.append(item_title(archive, meeting, item))
@@ -129,14 +130,16 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
             said += texts(archive, item, "title")
         if isinstance(item, Decision):
             units += [unit for change in (*item.admits, *item.releases) for unit in change.organizations]
-        elif isinstance(item, Signing):
+        elif isinstance(item, Signing | Activity):
             units += item.organizations
+        if isinstance(item, Activity):
+            named += item.people
     return _document(
         meeting,
         meeting.known_as,
         [*said, meeting.note and shown(meeting.note)],
         units=tuple(dict.fromkeys(units)),
-        people=tuple(one.person for one in attended.people),
+        people=tuple(dict.fromkeys(named)),
     )
 
 

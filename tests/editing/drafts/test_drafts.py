@@ -99,6 +99,7 @@ def test_every_type_of_item_has_an_example():
         "unveiling",
         "launch",
         "signing",
+        "activity",
     ]
     assert len({item.id for item in record.agenda}) == len(record.agenda)
 
@@ -106,7 +107,7 @@ def test_every_type_of_item_has_an_example():
 def test_examples_claim_nothing():
     text = blocks("meetings")["agenda"]
     values = set(re.findall(r"^\s*(?:- )?(?:\w+: )?([^\s#:]+)(?: #.*)?$", text, re.MULTILINE))
-    types = {"decision", "statement", "report", "remarks", "founding", "unveiling", "launch", "signing"}
+    types = {"decision", "statement", "report", "remarks", "founding", "unveiling", "launch", "signing", "activity"}
     assert {value for value in values if not value.startswith("shili-")} == types | {"……"}
 
 

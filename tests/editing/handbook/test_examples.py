@@ -41,7 +41,19 @@ def test_handbook_names_every_kind_of_item_form_and_classification() -> None:
     classification = KINDS["organizations"].model_fields["classification"].annotation
     for name in classification.__args__:
         assert name in handbook
-    for word in ("decision", "statement", "report", "remarks", "founding", "unveiling", "launch", "signing", "概述"):
+    for word in (
+        "decision",
+        "statement",
+        "report",
+        "remarks",
+        "founding",
+        "unveiling",
+        "launch",
+        "signing",
+        "activity",
+        "概述",
+        "未见公开",
+    ):
         assert f"`{word}`" in handbook or f"**{word}**" in handbook
 
 
