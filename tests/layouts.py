@@ -93,11 +93,3 @@ def typed_again(data, seed: int) -> str:
     Typist.chance = random.Random(seed)
     options = {"indent": Typist.chance.choice([2, 3, 4, 7]), "width": 10**9, "allow_unicode": True, "sort_keys": False}
     return yaml.dump(data, Dumper=Typist, **options)
-
-
-def reads_as(text: str, data) -> bool:
-    """Tell whether a text is still read as the same: a line inside of a text is no comment."""
-    try:
-        return yaml.load(text, Loader=yaml.CBaseLoader) == yaml.load(yaml.dump(data), Loader=yaml.CBaseLoader)
-    except yaml.YAMLError:
-        return False
