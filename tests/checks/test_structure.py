@@ -4,6 +4,7 @@ import pytest
 from checking import BASE, DECISION, NEEDS, Row, archive, at, found_by, found_in, item, meeting, no_body, unit
 from chuxin.checks.structure import (
     bodies_take_members,
+    claims_are_not_awaited,
     facts_have_sources,
     meetings_have_their_own_number,
     parents_make_no_circle,
@@ -53,6 +54,11 @@ REPORTED: list[Row] = [
         [twice("a")],
     ),
     # what contradicts itself
+    (
+        claims_are_not_awaited,
+        ("listings/needs", NEEDS[1] + "    state: ▲待认领\n    claimed_by: [school, street]\n"),
+        [("E320", "写了待认领，却有认领的单位：学校")],
+    ),
     (parents_make_no_circle, unit("parent: ▲bank"), [("E313", "上级单位绕成一圈：银行 → 银行")]),
     (
         meetings_have_their_own_number,
@@ -70,6 +76,10 @@ def test_reports_at_the_exact_place(rule, record, wanted):
 
 
 SOUND = [
+    ("listings/needs", NEEDS[1] + "    state: 待认领\n"),
+    # The source may not name who claimed it.
+    ("listings/needs", NEEDS[1] + "    state: 已认领\n"),
+    ("listings/needs", NEEDS[1] + "    claimed_by: [school]\n"),
     unit("parent: school"),
     meeting("number: 3\n"),
     meeting("body: council\nnumber: 4\n"),

@@ -1,5 +1,6 @@
 """Lists as their pages show them."""
 
+import pytest
 from chuxin.pages.listings import listing_view
 from chuxin.pages.meetings import meeting_view
 from chuxin.pages.parts import DateView, Link
@@ -30,3 +31,26 @@ def test_entries_and_what_meets_them():
     assert (room.meets, room.met_by) == ((), (Link("大厅", "listings/more/#hall", "资源清单"),))
     assert (hall.meets, hall.met_by) == ((Link("阅览室", "listings/needs/#room", "需求清单"),), ())
     assert (hall.date.text, hall.organization.text, room.date, room.organization) == ("2031年", "街道", None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "unknown"),
+    [
+        ({}, True),
+        ({"organization": "street"}, False),
+        ({"claimed_by": ["street"]}, False),
+        ({"text": "街道的。"}, False),
+    ],
+)
+def test_a_unit_is_unknown_only_where_nothing_in_the_entry_may_say_it(said, unknown):
+    needs = {"id": "needs", "name": "需求清单", "type": "需求", "entries": [{"id": "room", "title": "阅览室", **said}]}
+    found = archive(listings=[needs])
+    (room,) = listing_view(found, found.of(Listing)["needs"]).entries
+    assert room.is_unit_unknown is unknown
+
+
+def test_an_entry_shows_who_claimed_it_and_how_far_it_is():
+    entry = {"id": "room", "title": "阅览室", "claimed_by": ["street", "district"], "state": "办理中"}
+    found = archive(listings=[{"id": "needs", "name": "需求清单", "type": "需求", "entries": [entry]}])
+    (room,) = listing_view(found, found.of(Listing)["needs"]).entries
+    assert ([one.text for one in room.claimed_by], room.state) == (["街道", "区委"], "办理中")

@@ -110,7 +110,10 @@ def test_an_organization_knows_who_names_it():
         unit("district", parent="street"),
     ]
     outcome = {**DESK, "institution": "street"}
-    entries = [{"id": "e", "title": "条", "organization": "street"}]
+    entries = [
+        {"id": "e", "title": "条", "organization": "street"},
+        {"id": "f", "title": "款", "claimed_by": ["district", "street"]},
+    ]
     listing = {"id": "needs", "name": "需求清单", "type": "需求", "keeper": "street", "entries": entries}
     brand = {**LIGHT, "owner": "street"}
     found = archive(organizations=units, outcomes=[outcome], listings=[listing], brands=[brand])
@@ -124,6 +127,7 @@ def test_an_organization_knows_who_names_it():
     assert street.listings == (
         Link("需求清单", "listings/needs/", "梳理"),
         Link("条", "listings/needs/#e", "需求清单"),
+        Link("款", "listings/needs/#f", "需求清单，认领"),
     )
     assert not street.is_body
 

@@ -63,6 +63,7 @@ def test_so_many_there_are_surely(words: str, least: int) -> None:
         "约",
         "1000000000",
         "若干",
+        "万" * 10_000,
     ],
 )
 def test_what_is_no_number(words: str) -> None:

@@ -24,6 +24,7 @@ from .statements import (
 )
 from .structure import (
     bodies_take_members,
+    claims_are_not_awaited,
     facts_have_sources,
     meetings_have_their_own_number,
     parents_make_no_circle,
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     text_links_resolve,
     bodies_take_members,
     parts_are_unique,
+    claims_are_not_awaited,
     parents_make_no_circle,
     meetings_have_their_own_number,
     facts_have_sources,

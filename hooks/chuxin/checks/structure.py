@@ -38,6 +38,16 @@ def parts_are_unique(inspection: Inspection) -> Iterator[Problem]:
                 seen.add(part.id)
 
 
+def claims_are_not_awaited(inspection: Inspection) -> Iterator[Problem]:
+    """Ensure an entry that somebody has claimed is not said to wait for it."""
+    for listing in inspection.archive.of(Listing).values():
+        for index, entry in enumerate(listing.entries):
+            if entry.state == "待认领" and entry.claimed_by:
+                span = inspection.span("listings", listing.id, "entries", index, "state")
+                message = f"写了待认领，却有认领的单位：{inspection.name(entry.claimed_by[0])}"
+                yield Problem(span, "E320", message, "已经认领的，写 已认领、办理中 或 已完成")
+
+
 def parents_make_no_circle(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no unit stands above itself."""
     organizations = inspection.archive.of(Organization)

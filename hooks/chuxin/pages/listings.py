@@ -28,6 +28,10 @@ class EntryView:
     anchor: str
     title: str
     organization: Link | None
+    is_unit_unknown: bool
+    """Whether nothing in the entry says whose it is: neither a field, nor who claimed it, nor a text, which may."""
+    claimed_by: tuple[Link, ...]
+    state: str | None
     date: DateView | None
     text: str | None
     meets: tuple[Link, ...]
@@ -69,6 +73,9 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
                 anchor=entry.id,
                 title=entry.title,
                 organization=link_to(archive, "organizations", entry.organization) if entry.organization else None,
+                is_unit_unknown=not (entry.organization or entry.claimed_by or entry.text),
+                claimed_by=links_to(archive, "organizations", entry.claimed_by),
+                state=entry.state,
                 date=date_view(entry.date),
                 text=entry.text,
                 meets=tuple(entry_link(*archive.entries[reference]) for reference in entry.meets),

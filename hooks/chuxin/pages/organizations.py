@@ -102,6 +102,7 @@ _VERBS: dict[tuple[str | int, str | int], str] = {
     ("admits", "body"): "吸收成员",
     ("releases", "body"): "成员退出",
 }
+_LISTED = ("keeper", "entries.organization", "entries.claimed_by")
 _SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf_of")
 
 
@@ -246,13 +247,14 @@ def _part_in(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView
 
 def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
     found = []
-    for backlink in archive.backlinks_to("organizations", identifier, "keeper", "entries.organization"):
+    for backlink in archive.backlinks_to("organizations", identifier, *_LISTED):
         listing = archive.of(Listing)[backlink.origin[1]]
         if backlink.role == "keeper":
             found.append(link_to(archive, "listings", listing.id, "梳理"))
         else:
             entry = listing.entries[backlink.place(1)]
-            found.append(Link(entry.title, entry_route(listing.id, entry.id), listing.name))
+            note = f"{listing.name}，认领" if backlink.role == "entries.claimed_by" else listing.name
+            found.append(Link(entry.title, entry_route(listing.id, entry.id), note))
     return tuple(found)
 
 

@@ -6,6 +6,8 @@ from typing import Any, Literal, get_args
 
 from .fields import Date, EntryId, Id, Line, MeetingId, Model, OrganizationId, Record, SourceId, Text, Unpublished
 
+State = Literal["待认领", "已认领", "办理中", "已完成"]
+
 
 class Mention(Model, title="提到的名称"):
     """Something the source names without saying whether it belongs to the list."""
@@ -27,6 +29,10 @@ class Entry(Model, title="条目"):
     """提出或提供的单位。"""
     date: Date | None = None
     """列入的日期。"""
+    claimed_by: tuple[OrganizationId, ...] = ()
+    """认领的单位，几家一起认领的都写；来源没有写就不写。"""
+    state: State | None = None
+    """进展，照来源写；来源没有写就不写。"""
     text: Text | None = None
     """内容。"""
     meets: tuple[EntryId, ...] = ()

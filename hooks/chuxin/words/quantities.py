@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Bound = Literal["exact", "least", "most", "about"]
+# No number is written with more characters: 万 again and again would be one of thousands of digits.
+_LONGEST = 20
 # What stands before and behind a number, and what it makes of it.
 _BEFORE: dict[str, Bound] = {
     **dict.fromkeys(("近", "不足", "最多"), "most"),
@@ -35,7 +37,7 @@ class Quantity:
     @classmethod
     def parse(cls, text: str) -> Quantity:
         """Read a number without its measure word. Raises ValueError for anything else."""
-        match = re.fullmatch(PATTERN, text, re.ASCII)
+        match = re.fullmatch(PATTERN, text, re.ASCII) if len(text) <= _LONGEST else None
         if not match:
             raise ValueError(text)
         before, number, behind = match.groups()
