@@ -47,8 +47,9 @@ def test_everything_of_a_meeting():
                 "groups": [
                     {"name": "单位负责人", "count": "46", "measure": "家"},
                     {"name": "居民", "count": "0"},
-                    {"name": "志愿者", "measure": "人"},
+                    {"name": "志愿者", "measure": "人", "organization": "street"},
                 ],
+                "organizations": ["district"],
             },
             follow_ups=[{"date": "2031-06-18", "text": "后"}, {"date": "2031-06", "text": "先", "sources": ["report"]}],
         )
@@ -61,7 +62,12 @@ def test_everything_of_a_meeting():
         ("李", "街道书记", "主持"),
         ("吴", "", None),
     ]
-    assert view.groups == ("46家单位负责人", "0居民", "志愿者")
+    assert view.units == (Link("区委", "organizations/district/"),)
+    assert [(group.text, group.unit and group.unit.text) for group in view.groups] == [
+        ("46家单位负责人", None),
+        ("0居民", None),
+        ("志愿者", "街道"),
+    ]
     assert [(item.anchor, item.name, item.title) for item in view.agenda] == [
         ("i0", "决定", "《案》"),
         ("i1", "发言", "李的发言"),

@@ -20,6 +20,13 @@ PARTS = [
     ("street", {"organizers": ["street"]}, [], ["召开"]),
     ("council", {"body": "council"}, [], ["召集"]),
     ("street", {"attendance": {"people": [{"person": "li", "organization": "street"}]}}, [], ["出席：李"]),
+    ("street", {"attendance": {"organizations": ["street"]}}, [], ["出席"]),
+    (
+        "street",
+        {"attendance": {"groups": [{"name": "干部", "count": "20余", "measure": "名", "organization": "street"}]}},
+        [],
+        ["出席：20余名干部"],
+    ),
     (
         "department",
         {"attendance": {"people": [{"person": "li", "posts": [{"title": "长", "organization": "department"}]}]}},

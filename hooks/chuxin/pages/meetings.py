@@ -91,6 +91,14 @@ class FollowUpView:
 
 
 @dataclass(frozen=True)
+class GroupView:
+    """Participants whom the source counts or names as a group, and their unit where all are of one."""
+
+    text: str
+    unit: Link | None
+
+
+@dataclass(frozen=True)
 class MeetingView:
     """The page of a meeting."""
 
@@ -103,7 +111,9 @@ class MeetingView:
     body: Link | None
     purpose: tuple[str, ...]
     people: tuple[AttendeeView, ...]
-    groups: tuple[str, ...]
+    units: tuple[Link, ...]
+    """Those that attended without a word of who came."""
+    groups: tuple[GroupView, ...]
     total: str | None
     """How many people attended in all, as the source words it."""
     agenda: tuple[ItemView, ...]
@@ -135,7 +145,11 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             )
             for attendee in meeting.attendance.people
         ),
-        groups=tuple(group.line for group in meeting.attendance.groups),
+        units=links_to(archive, "organizations", meeting.attendance.organizations),
+        groups=tuple(
+            GroupView(one.line, link_to(archive, "organizations", one.organization) if one.organization else None)
+            for one in meeting.attendance.groups
+        ),
         total=str(meeting.attendance.total) if meeting.attendance.total else None,
         agenda=tuple(item_view(archive, meeting, item, statements.get(item.id)) for item in meeting.agenda),
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),

@@ -216,12 +216,20 @@ def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | 
         return PartView("召开")
     if path[0] == "body":
         return PartView("召集")
-    if path[:2] == ("attendance", "groups"):
-        return PartView(f"成员到会：{meeting.attendance.groups[backlink.place(2)].line}")
     if path[0] == "attendance":
-        person = link_to(archive, "people", meeting.attendance.people[backlink.place(2)].person)
-        return PartView("出席：", person)
+        return _attended(archive, meeting, backlink)
     return _part_in(archive, meeting, backlink)
+
+
+def _attended(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
+    """Return who attended of a unit, as far as the source says it."""
+    part, field = backlink.path[1], backlink.path[-1]
+    if part == "organizations":
+        return PartView("出席")
+    if part == "groups":
+        line = meeting.attendance.groups[backlink.place(2)].line
+        return PartView(f"成员到会：{line}" if field == "body" else f"出席：{line}")
+    return PartView("出席：", link_to(archive, "people", meeting.attendance.people[backlink.place(2)].person))
 
 
 def _part_in(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:

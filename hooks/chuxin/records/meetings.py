@@ -43,6 +43,8 @@ class AttendanceGroup(Model, title="出席的群体"):
     """数目，照来源写，例如 46、80余、近150；来源没有写就不写。"""
     measure: Line | None = None
     """量词，例如 家、所、人。"""
+    organization: OrganizationId | None = None
+    """所在的单位，这些人都来自一个单位才写。"""
     body: OrganizationId | None = None
     """所属的组织，数目是它的到会成员单位数才写。"""
 
@@ -57,6 +59,8 @@ class Attendance(Model, title="出席情况"):
 
     people: tuple[Attendee, ...] = ()
     """出席者，写来源写明姓名的。"""
+    organizations: tuple[OrganizationId, ...] = ()
+    """出席的单位，来源只写了单位、没有写谁代表的。"""
     groups: tuple[AttendanceGroup, ...] = ()
     """出席的群体，写来源没有写明姓名的。"""
     total: Amount | None = None

@@ -115,7 +115,7 @@ def _named(archive: Archive, record: Record, model: type[Record]) -> tuple[str, 
 
 
 def _meeting(archive: Archive, meeting: Meeting) -> Document:
-    people = archive.of(Person)
+    people, organizations = archive.of(Person), archive.of(Organization)
     attended = meeting.attendance
     said = [*texts(archive, meeting, "names", "date", "attendance", "agenda", "note")]
     for one in attended.people:
@@ -123,7 +123,9 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
     said += [group.line for group in attended.groups]
     said += [f"总人数{attended.total}人"] if attended.total else []
     named = [one.person for one in attended.people]
-    units = [*meeting.organizers, *([meeting.body] if meeting.body else [])]
+    came = [*attended.organizations, *(group.organization for group in attended.groups if group.organization)]
+    said += [organizations[one].name for one in came]
+    units = [*meeting.organizers, *([meeting.body] if meeting.body else []), *came]
     for item in meeting.agenda:
         said.append(item_title(archive, meeting, item))
         if not isinstance(item, Speech):
