@@ -55,7 +55,7 @@ def test_everything_of_a_meeting():
         )
     )
     view = meeting_view(found, found.of(Meeting)["2031-03-12"])
-    assert (view.names, view.date.text, view.number) == (("一", "二"), "2031年3月12日", 0)
+    assert (view.names, view.date.text, view.ordinal) == (("一", "二"), "2031年3月12日", "第0次")
     assert [link.text for link in (*view.organizers, view.body)] == ["街道", "COUNCIL"]
     assert view.purpose == ("甲", "乙")
     assert [(one.person.text, line(one.posts), one.role) for one in view.people] == [
@@ -93,7 +93,7 @@ def test_what_is_not_known_is_none():
         meeting("2031", speech("li"), organizers=["street"]), listings=[{"id": "n", "name": "单", "type": "需求"}]
     )
     view = meeting_view(found, found.of(Meeting)["2031"])
-    assert (view.venue, view.time, view.number, view.body) == (None,) * 4
+    assert (view.venue, view.time, view.ordinal, view.body) == (None,) * 4
     statement = view.agenda[0].statement
     assert (statement.unit, statement.capacity, statement.outcome, statement.note) == (None,) * 4
     assert (statement.posts, statement.on_behalf_of, statement.sources) == ((), (), ())

@@ -48,6 +48,11 @@ def test_texts_have_no_markup(found: list[Document]) -> None:
     assert any("<script>alert(1)</script>" in text for text in texts)
 
 
+def test_a_meeting_is_found_by_its_number_as_its_page_shows_it(found: list[Document]) -> None:
+    holding = {one.route for one in found if "第3次" in one.paragraphs}
+    assert holding == {"meetings/2031-03-12/"}
+
+
 def test_a_statement_is_found_by_its_speaker_unit_and_body(found: list[Document]) -> None:
     statement = next(one for one in found if one.route == "statements/2031-03-12-jia-yiming/")
     assert statement.people == ("jia-yiming",)

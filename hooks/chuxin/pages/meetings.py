@@ -104,7 +104,7 @@ class MeetingView:
 
     names: tuple[str, ...]
     date: DateView
-    number: int | None
+    ordinal: str | None
     venue: str | None
     time: str | None
     organizers: tuple[Link, ...]
@@ -131,7 +131,7 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
     return MeetingView(
         names=meeting.names,
         date=date_view(meeting.date),
-        number=meeting.number,
+        ordinal=meeting.ordinal,
         venue=meeting.venue,
         time=meeting.time,
         organizers=links_to(archive, "organizations", meeting.organizers),

@@ -344,6 +344,11 @@ class Meeting(Record, title="会议", folder="meetings", naming=("names",), newe
         return tuple(dict.fromkeys((self.called, *self.names)))
 
     @property
+    def ordinal(self) -> str | None:
+        """Which meeting of its body it is: 第3次; None where the source does not number it."""
+        return None if self.number is None else f"第{self.number}次"
+
+    @property
     def sorted_by(self) -> tuple[Any, ...]:
         """What meetings are sorted by: their dates."""
         return self.date, self.id

@@ -117,7 +117,7 @@ def _named(archive: Archive, record: Record, model: type[Record]) -> tuple[str, 
 def _meeting(archive: Archive, meeting: Meeting) -> Document:
     people, organizations = archive.of(Person), archive.of(Organization)
     attended = meeting.attendance
-    said = [*texts(archive, meeting, "names", "date", "attendance", "agenda", "note")]
+    said = [meeting.ordinal, *texts(archive, meeting, "names", "date", "attendance", "agenda", "note")]
     for one in attended.people:
         said.append(f"{posts_text(archive, one.organization, one.posts)}{people[one.person].name}{one.role or ''}")
     said += [group.line for group in attended.groups]

@@ -20,7 +20,7 @@ from ..words.dates import PartialDate
 from ..words.quantities import Quantity
 
 # What is no text of a record: its id, its sources (which would all be found by the name of each), a remark to the
-# checks, how a name is sorted, and a number that is no word by itself.
+# checks, how a name is sorted, and which meeting it is, a number that is no word by itself (`Meeting.ordinal` is).
 _UNSAID = {"id", "sources", "not_same_as", "sort", "number"}
 # Texts are asked for as the records' pages show them, which have been rendered by then.
 _FROM_RECORD = root_from(record_route("people", "x"))
@@ -56,6 +56,8 @@ def _said(archive: Archive, mark: Mark, value: Any) -> Iterator[str]:
         yield value.words
     elif isinstance(value, str):
         yield value
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)
 
 
 @cache
