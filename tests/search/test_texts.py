@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from chuxin.archive.linking import Archive, link
 from chuxin.archive.loading import load
-from chuxin.records.fields import Markdown, Model, Ref
+from chuxin.records.fields import Count, Date, EntryId, Flag, Id, Line, Markdown, Model, PersonId, Record, Ref, Text
 from chuxin.records.kinds import KINDS
 from chuxin.records.shapes import field_shapes
 from chuxin.search.texts import shown, texts
@@ -73,10 +73,10 @@ def test_nothing_is_said_of_ids_and_tags() -> None:
     archive = linked(
         organizations=[COUNCIL, unit("bank-of-ten", "金融机构")],
         people=[person("li-yi", "zhengli")],
-        meetings=[meeting("2031", {**speech("li-yi"), "organization": "bank-of-ten"}, decision())],
+        meetings=[meeting("2031", {**speech("li-yi"), "organization": "bank-of-ten"}, decision(), number="7")],
     )
     said = list(texts(archive, archive.of(KINDS["meetings"])["2031"]))
-    assert not {"2031", "statement", "decision", "i0", "bank-of-ten", "li-yi", "zhengli"} & set(said)
+    assert not {"2031", "statement", "decision", "i0", "bank-of-ten", "li-yi", "zhengli", "7"} & set(said)
     assert {"LI-YI", "BANK-OF-TEN", "《案》", "通过", "说", "2031年"} <= set(said)
 
 
@@ -101,3 +101,95 @@ def test_what_is_said_together_stands_together(sample: Archive) -> None:
 )
 def test_a_text_is_said_as_its_page_shows_it(markdown: str, words: str) -> None:
     assert shown(markdown) == words
+
+
+# --- a kind that nobody knew ------------------------------------------------------------------------------------------
+
+
+class Section(Model, title="一节"):
+    """A part of a record."""
+
+    id: Id
+    name: Line
+    length: Count | None = None
+
+
+class Edition(Model, title="一版"):
+    """A part that is said in a line; whom it names is said besides."""
+
+    name: Line
+    copies: Count
+    printer: PersonId | None = None
+
+    @property
+    def line(self) -> str:
+        return f"{self.name}{self.copies}册"
+
+
+class Book(Record, title="书", folder="books"):
+    """A kind of records with a field of every shape."""
+
+    name: Line
+    sort: Line
+    size: Count | None = None
+    is_new: Flag = False
+    author: PersonId | None = None
+    readers: tuple[PersonId, ...] = ()
+    meets: EntryId | None = None
+    date: Date | None = None
+    summary: Text | None = None
+    other_names: tuple[Line, ...] = ()
+    sections: tuple[Section, ...] = ()
+    edition: Edition | None = None
+    not_same_as: tuple[PersonId, ...] = ()
+
+
+BOOK = Book.model_validate(
+    {
+        "id": "book",
+        "name": "手册",
+        "sort": "shouce",
+        "size": "0",
+        "is_new": "true",
+        "author": "jia-yiming",
+        "readers": ["yi-xiaochuan", "bing-zhiqiu"],
+        "meets": "shili-xuqiu/yedu-jiaoshi",
+        "date": "2031-03",
+        "summary": "**第一**段，见[手册](record:outcomes/linli-shouce)。\n\n- 二",
+        "other_names": ["小册子", "本子"],
+        "sections": [{"id": "one", "name": "第一节", "length": "12"}, {"id": "two", "name": "第二节"}],
+        "edition": {"name": "初版", "copies": "300", "printer": "geng-xingye"},
+        "not_same_as": ["xin-bange"],
+        "sources": ["baodao-2031"],
+        "note": "一句说明。",
+    }
+)
+# Its fields in the order in which a file has them.
+SAID = {
+    "name": ["手册"],
+    "size": ["0"],
+    "author": ["甲一鸣"],
+    "readers": ["乙小川", "丙知秋"],
+    "meets": ["晚上有地方读书"],
+    "date": ["2031年3月"],
+    "summary": ["第一段，见手册。\n二"],
+    "other_names": ["小册子", "本子"],
+    "sections": ["第一节", "12", "第二节"],
+    "edition": ["初版300册", "庚星野"],
+    "note": ["一句说明。"],
+}
+
+
+def test_a_field_that_is_added_is_said_in_its_place_and_in_its_way(sample: Archive) -> None:
+    assert list(texts(sample, BOOK)) == [text for said in SAID.values() for text in said]
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_each_field_is_left_out_by_its_name(name: str, sample: Archive) -> None:
+    rest = [text for other, said in SAID.items() if other != name for text in said]
+    assert list(texts(sample, BOOK, name)) == rest
+    assert list(texts(sample, BOOK, *SAID)) == []
+
+
+def test_what_is_not_written_is_not_said(sample: Archive) -> None:
+    assert list(texts(sample, Book(id="book", name="手册", sort="shouce"))) == ["手册"]
