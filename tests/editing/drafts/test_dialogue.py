@@ -204,6 +204,35 @@ def test_a_warning_is_told_and_the_answer_can_be_changed(
     assert "提醒：" in told and "要改就再写一次" in told and asked[1].endswith("[甲 乙]")
 
 
+def test_whoever_heeds_no_warning_keeps_all_that_was_typed(
+    records: LoadedRecords, typed: Callable[..., list[str]]
+) -> None:
+    asked = typed("推进 会", "联席会", "", "")
+    talk = asking("meetings", records)
+    talk.answer("names", [])
+    assert talk.answers == {"names": ["推进 会", "联席会"]}
+    assert asked[3].endswith("[推进 会、联席会]")
+
+
+def test_whoever_heeds_a_warning_types_all_of_it_again(records: LoadedRecords, typed: Callable[..., list[str]]) -> None:
+    typed("推进会", "联席 会", "", "推进会", "联席会", "")
+    talk = asking("meetings", records)
+    talk.answer("names", [])
+    assert talk.answers == {"names": ["推进会", "联席会"]}
+
+
+def test_choices_are_listed_for_whoever_gave_a_wrong_one(
+    records: LoadedRecords, typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before he is asked for a number, and once."""
+    typed("医院", "1")
+    talk = asking("organizations", records)
+    talk.answer("classification", ["养老院"])
+    lines = capsys.readouterr().out.splitlines()
+    assert talk.answers == {"classification": "联席会议"}
+    assert lines.count("   1  联席会议") == 1 and "不对" in lines[0] and "不对" in lines[-1]
+
+
 def test_choices_are_listed_with_their_numbers(
     records: LoadedRecords, typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:

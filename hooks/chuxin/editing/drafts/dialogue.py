@@ -84,33 +84,39 @@ class Dialogue:
 
     def answer(self, name: str, given: Sequence[str]) -> None:
         """Find the answer for a field: what was given, what somebody types, or what is suggested to nobody."""
-        suggestion = self.suggestion(name)
+        suggested = [one for one in (self.suggestion(name),) if one]
         needed = name == "sources" or self.model.model_fields[name].is_required()
         typed = list(given)
         if not typed and not self.asks:
-            if name not in ("id", "sort") or not suggestion:
+            if name not in ("id", "sort") or not suggested:
                 return self.leave_out(name, needed)
-            typed = [suggestion]
+            typed = suggested
         if not typed:
             self.show_choices(name)
         while True:
-            typed = typed or self.ask(name, suggestion)
+            typed = typed or self.ask(name, suggested)
             if not typed and not needed:
                 return None
             try:
                 warnings = self.accept(name, typed)
             except _Wrong as wrong:
-                if not self.asks:
-                    misuse(f"--{_option_of(name)} 不对：{wrong}。")
-                say(printable(f"　不对：{wrong}。请再写一次。"))
-                typed = []
+                self.tell_wrong(name, wrong, bool(given))
+                typed, given = [], []
                 continue
             for warning in warnings:
                 say(printable(f"　提醒：{warning}。"), err=not self.asks)
-            if not warnings or not self.asks or typed == [suggestion]:
+            if not warnings or not self.asks or typed == suggested:
                 return None
             say("　要改就再写一次；不改，直接按回车。")
-            typed, suggestion = [], typed[0]
+            typed, suggested = [], typed
+
+    def tell_wrong(self, name: str, wrong: _Wrong, was_given: bool) -> None:
+        """Say what is wrong with an answer; who gave it before he was asked has not seen what can be chosen."""
+        if not self.asks:
+            misuse(f"--{_option_of(name)} 不对：{wrong}。")
+        say(printable(f"　不对：{wrong}。请再写一次。"))
+        if was_given:
+            self.show_choices(name)
 
     def leave_out(self, name: str, needed: bool) -> None:
         """Go on without an answer that nobody is there to give."""
@@ -137,12 +143,18 @@ class Dialogue:
         for number, row in enumerate(rows or _choices(self.model, name), 1):
             say(printable(f"{number:4}  {row}"))
 
-    def ask(self, name: str, suggestion: str) -> list[str]:
-        """Ask for a field and return what was typed, for some fields several things; nothing when nothing was."""
+    def ask(self, name: str, suggested: Sequence[str]) -> list[str]:
+        """Ask for a field and return what was typed, for some fields several things; nothing when nothing was.
+
+        Who types nothing takes all that is suggested.
+        """
         kind = self.kind_named(name)
         question = field_description(self.model, name).rstrip("。")
         how = "（写序号或编号，几个之间空一格）" if kind else "（写序号）" if _choices(self.model, name) else ""
-        typed = _prompt(f"{question}{how}", suggestion)
+        shown = (" " if kind else "、").join(suggested).strip()
+        typed = _prompt(f"{question}{how}", shown)
+        if typed == shown:
+            return [*suggested]
         if kind:
             return re.findall(r"[^\s,，、]+", typed)
         found = [typed] if typed else []
