@@ -151,7 +151,7 @@ class Dialogue:
         kind = self.kind_named(name)
         question = field_description(self.model, name).rstrip("。")
         how = "（写序号或编号，几个之间空一格）" if kind else "（写序号）" if _choices(self.model, name) else ""
-        shown = (" " if kind else "、").join(suggested).strip()
+        shown = "、".join(suggested).strip()
         typed = _prompt(f"{question}{how}", shown)
         if typed == shown:
             return [*suggested]
