@@ -199,42 +199,6 @@ def test_what_was_given_wrongly_is_asked_for(archive):
     assert record_in(archive, "people", "shan-binlu").sort == "shan binlu"
 
 
-def test_dates_are_shown_as_they_are_written(archive):
-    result = by_prompts(archive, "meetings", ["示例推进会", "", "2033年13月1日", "2033年7月", SOURCE, ""])
-    assert result.exit_code == 0, result.output
-    assert "写成 2033-07\n" in result.output
-    assert result.output.count("不对：") == 1
-    assert record_in(archive, "meetings", "2033-07")
-
-
-def test_sources_are_listed_newest_first(archive):
-    result = by_prompts(archive, "people", ["单彬璐", "", "1 2", ""])
-    rows = [line for line in result.output.splitlines() if line.lstrip()[:1].isdigit()]
-    ids = [row.rpartition("（")[2].rstrip("）") for row in rows]
-    dates = [str(record_in(archive, "sources", one).date or "") for one in ids]
-    assert dates == sorted(dates, reverse=True)
-    assert list(record_in(archive, "people", "shan-binlu").sources) == ids[:2]
-
-
-def test_at_most_twenty_sources_are_listed(archive):
-    for number in range(30):
-        by_options(archive, "sources", name=f"标题 {number}", type="文件", id=f"wenjian-{number}")
-    result = by_prompts(archive, "people", ["单彬璐", "", "wenjian-29", ""])
-    assert result.exit_code == 0, result.output
-    assert "  20  " in result.output
-    assert "  21  " not in result.output
-
-
-def test_a_warning_can_be_heeded_or_not(archive):
-    result = by_prompts(archive, "brands", ["新,品牌", "新，品牌", "品牌", SOURCE, ""])
-    assert result.exit_code == 0, result.output
-    assert "提醒：" in result.output
-    assert record_in(archive, "brands", "xin-pinpai").name == "新，品牌"
-    result = by_prompts(archive, "brands", ["好,品牌", "", "品牌", SOURCE, ""])
-    assert result.exit_code == 0, result.output
-    assert record_in(archive, "brands", "hao-pinpai").name == "好,品牌"
-
-
 @pytest.mark.parametrize("count", range(5))
 def test_whoever_stops_leaves_nothing_behind(archive, count):
     before = files_of(archive)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from chuxin.archive.loading import LoadedRecords
+from chuxin.archive.loading import FileRead, LoadedRecords
 from chuxin.editing.drafts import dialogue
 from chuxin.editing.drafts.dialogue import OPTIONS, Dialogue, is_list, name_field
 from chuxin.records.kinds import KINDS
@@ -15,13 +15,16 @@ from making import loaded, meeting, person, unit
 REPORT = {"id": "report", "headline": "会开了", "type": "新闻报道", "date": "2031-03-12"}
 LATER = {"id": "later", "headline": "又开了", "type": "新闻报道", "date": "2031-05"}
 LI = {**person("li", "li"), "name": "李"}
-SCHOOL = {**unit("school", "院校"), "name": "学校", "other_names": ["校"]}
+SCHOOL = {**unit("school", "院校"), "name": "学校", "other_names": ["校", "……"]}
+NEEDS = {"id": "needs", "name": "需求清单", "type": "需求"}
+BRANDS = [{"id": f"brand{number}", "name": f"品牌{number}", "type": sort} for number, sort in enumerate("甲乙乙")]
 HELD = {**meeting("2031-03-12"), "names": ["联席会议"]}
 
 
 @pytest.fixture
 def records() -> LoadedRecords:
-    return loaded(sources=[REPORT, LATER], people=[LI], organizations=[SCHOOL], meetings=[HELD])
+    kinds = {"sources": [REPORT, LATER], "people": [LI], "organizations": [SCHOOL], "meetings": [HELD]}
+    return loaded(**kinds, listings=[NEEDS], brands=BRANDS)
 
 
 @pytest.fixture
@@ -31,8 +34,9 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     def types(*lines: str) -> list[str]:
         left, asked = list(lines), []
 
-        def prompt(question: str, default: str, **_: object) -> str:
+        def prompt(question: str, default: str, show_default: bool, **_: object) -> str:
             asked.append(question)
+            assert not show_default  # It stands in the question, made printable.
             assert left, asked
             return left.pop(0) or default
 
@@ -83,6 +87,7 @@ def test_a_record_that_names_others_waits_for_them(capsys: pytest.CaptureFixture
     with pytest.raises(SystemExit) as refused:
         asking("people", loaded()).refuse_too_early(["name", "sources"])
     assert refused.value.code == 1
+    asking("people", loaded(sources=[REPORT])).refuse_too_early(["name", "sources"])
     assert "档案里还没有来源，先运行 chuxin new sources" in capsys.readouterr().err
 
 
@@ -97,7 +102,8 @@ def test_a_record_that_names_others_waits_for_them(capsys: pytest.CaptureFixture
         ("people", "id", {"name": "李", "sort": "li"}, "li-2"),
         # The usual sort, unless there is a list to choose from.
         ("sources", "type", {}, "新闻报道"),
-        ("brands", "type", {}, ""),
+        ("brands", "type", {}, "乙"),
+        ("listings", "type", {}, ""),
         ("organizations", "classification", {}, ""),
         # Of several records none is likelier; of one, that.
         ("people", "sources", {}, ""),
@@ -124,6 +130,7 @@ def test_what_is_likely_is_suggested(
         ("people", "sources", "1", ["later"]),
         ("people", "sources", "report", ["report"]),
         ("people", "sources", "2, later", ["report", "later"]),
+        ("people", "sources", "report、1，2", ["report", "later", "report"]),
         ("meetings", "date", "2033年7月6日", "2033-07-06"),
         ("meetings", "date", "2033/7", "2033-07"),
         ("meetings", "date", "2033", "2033"),
@@ -136,6 +143,26 @@ def test_an_answer_is_taken_as_it_is_meant(
     talk = asking(kind, records)
     talk.answer(name, [])
     assert talk.answers == {name: answer}
+
+
+def test_an_id_that_is_a_number_is_no_place_in_the_list(typed: Callable[..., list[str]]) -> None:
+    typed("1")
+    talk = asking("people", loaded(sources=[LATER, {**REPORT, "id": "1"}]))
+    talk.answer("sources", [])
+    assert talk.answers == {"sources": ["1"]}
+
+
+@pytest.mark.parametrize(("written", "said"), [("2033/7", "　写成 2033-07\n"), ("2033-07", "")])
+def test_a_date_that_is_written_in_another_way_is_told(
+    written: str,
+    said: str,
+    records: LoadedRecords,
+    typed: Callable[..., list[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed(written)
+    asking("meetings", records).answer("date", [])
+    assert capsys.readouterr().out == said
 
 
 def test_a_list_is_asked_for_until_nothing_is_typed(records: LoadedRecords, typed: Callable[..., list[str]]) -> None:
@@ -160,8 +187,12 @@ def test_what_is_suggested_is_taken_by_typing_nothing(records: LoadedRecords, ty
         ("people", "name", "", "这一项不能空着", "王"),
         ("people", "sources", "nobody", "找不到来源 “nobody”", "report"),
         ("people", "sources", "3", "找不到来源 “3”", "report"),
+        ("people", "sources", "0", "找不到来源 “0”", "report"),
+        # What is wrong is told before what is only odd.
+        ("people", "name", "甲 乙\n丙", "不对：“name” 只能写一行", "王"),
         ("people", "sources", "会开了", "找不到来源 “会开了”，您是否想写 report（会开了）", "report"),
         ("meetings", "date", "昨天", "日期", "2033"),
+        ("meetings", "date", "2033年13月1日", "日期", "2033"),
         ("organizations", "classification", "99", "“99”", "企业"),
         ("people", "id", "li", "已经有编号为 “li” 的人物", "wu-2"),
         ("people", "id", "Li Wu", "编号", "wu-2"),
@@ -241,6 +272,17 @@ def test_choices_are_listed_with_their_numbers(
     assert capsys.readouterr().out.splitlines() == ["   1  又开了（later）", "   2  会开了（report）"]
 
 
+def test_at_most_twenty_are_listed_and_more_can_be_named(
+    typed: Callable[..., list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed("21", "paper29")
+    talk = asking("people", loaded(sources=[{**REPORT, "id": f"paper{number}"} for number in range(30)]))
+    talk.answer("sources", [])
+    told = capsys.readouterr().out
+    assert "\n  20  " in told and "\n  21  " not in told and "找不到来源 “21”" in told
+    assert talk.answers == {"sources": ["paper29"]}
+
+
 # --- nobody to ask ----------------------------------------------------------------------------------------------------
 
 
@@ -263,6 +305,29 @@ def test_ids_and_pinyin_are_what_is_suggested(records: LoadedRecords) -> None:
     talk.answer("sort", [])
     talk.answer("id", [])
     assert (talk.answers["sort"], talk.answers["id"]) == ("shan binlu", "shan-binlu")
+
+
+def test_a_warning_is_told_beside_the_output(records: LoadedRecords, capsys: pytest.CaptureFixture[str]) -> None:
+    talk = alone("organizations", records)
+    talk.answer("name", ["甲 乙"])
+    assert talk.answers == {"name": "甲 乙"}
+    out, err = capsys.readouterr()
+    assert out == "" and "提醒：汉字之间有空格" in err
+
+
+def test_paragraphs_are_given_with_the_line_breaks_of_any_system(records: LoadedRecords) -> None:
+    talk = alone("brands", records)
+    talk.answer("summary", [" 一。\r\n\r\n二。\r\n"])
+    assert talk.answers == {"summary": "一。\n\n二。"}
+
+
+@pytest.mark.parametrize("end", [dialogue.misuse, dialogue.refuse])
+def test_what_moves_the_cursor_is_shown_by_a_sign(
+    end: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        end("甲\x1b[2J")
+    assert capsys.readouterr().err.startswith("甲␛[2J\n")
 
 
 def test_what_need_not_be_there_is_left_out(records: LoadedRecords) -> None:
@@ -299,15 +364,19 @@ def test_another_of_the_same_name_is_told_apart(records: LoadedRecords, typed: C
     assert "已经有同名的人物：li（李）" in asked[0]
 
 
-@pytest.mark.parametrize(("asks", "said"), [(True, "没有写。"), (False, "请加 --namesake")])
+@pytest.mark.parametrize(
+    ("asks", "answer", "said"),
+    [(True, "", "没有写。"), (True, "否", "没有写。"), (True, "x", "没有写。"), (False, "", "请加 --namesake")],
+)
 def test_the_same_again_is_refused(
     asks: bool,
+    answer: str,
     said: str,
     records: LoadedRecords,
     typed: Callable[..., list[str]],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    typed("")
+    typed(answer)
     with pytest.raises(SystemExit) as refused:
         Dialogue("people", records, asks, {"name": "李"}).tell_apart(agreed=False)
     assert refused.value.code == 1
@@ -321,3 +390,12 @@ def test_who_has_agreed_before_is_not_asked(records: LoadedRecords) -> None:
     other = alone("people", records, name="王")
     other.tell_apart(agreed=False)
     assert "not_same_as" not in other.answers
+    brand = alone("brands", records, name="品牌0")
+    brand.tell_apart(agreed=True)
+    assert brand.answers == {"name": "品牌0"}
+
+
+def test_a_meeting_that_did_not_load_may_have_been_on_that_day(records: LoadedRecords) -> None:
+    records.files["meetings", "broken"] = FileRead(None, {"names": ["联席会议"]}, None, [])
+    records.broken.add(("meetings", "broken"))
+    assert asking("meetings", records, names=["联席会议"], date="2031-03-13").namesakes() == ["broken"]
