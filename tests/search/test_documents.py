@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from chuxin.search.documents import ORDER, Document, documents
 from chuxin.site.site import Site, read_site
+from making import meeting
 from sites import SAMPLE
+from viewing import archive
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +61,14 @@ def test_a_statement_is_found_by_its_speaker_unit_and_body(found: list[Document]
     assert statement.units == ("yunshan-community-school", "shili-conference")
     assert statement.context == "云杉大学社区学院讲师甲一鸣"
     assert (statement.year, statement.date) == (2031, "2031年3月12日")
+
+
+def test_a_meeting_is_found_by_all_units_that_attended() -> None:
+    attendance = {
+        "organizations": ["street"],
+        "groups": [{"name": "干部", "organization": "district"}, {"name": "负责人", "body": "alliance"}],
+    }
+    found = documents(archive(meeting("2031", attendance=attendance)), [])
+    (document,) = (one for one in found if one.kind == "meetings")
+    assert document.units == ("street", "district", "alliance")
+    assert {"街道", "区委", "ALLIANCE"} <= set(document.paragraphs)

@@ -123,7 +123,8 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
     said += [group.line for group in attended.groups]
     said += [f"总人数{attended.total}人"] if attended.total else []
     named = [one.person for one in attended.people]
-    came = [*attended.organizations, *(group.organization for group in attended.groups if group.organization)]
+    of_groups = (one for group in attended.groups for one in (group.organization, group.body) if one)
+    came = [*attended.organizations, *of_groups]
     said += [organizations[one].name for one in came]
     units = [*meeting.organizers, *([meeting.body] if meeting.body else []), *came]
     for item in meeting.agenda:
