@@ -30,7 +30,7 @@ REPORTED: list[Row] = [
         vote("in_favour: ▲4, against: 4"),
         [("E319", "赞成 4 票，不多于反对的 4 票，结果却是通过")],
     ),
-    (votes_add_up, vote("in_favour: ▲0"), [("E319", "赞成 0 票，不多于反对的 0 票，结果却是通过")]),
+    (votes_add_up, vote("in_favour: ▲0"), [("E319", "赞成 0 票，结果却是通过")]),
     (
         votes_add_up,
         vote("quorum: 20, present: ▲19"),
@@ -46,6 +46,11 @@ def test_reports_at_the_exact_place(rule, record, wanted):
 
 
 SOUND = [
+    # All may be of one mind to wait, or against it.
+    vote("wording: 一致同意暂缓", "暂缓"),
+    vote("in_favour: 0, against: 9, wording: 一致否决", "未通过"),
+    vote("wording: 未获通过", "未通过"),
+    vote("wording: 多数通过, against: 2"),
     vote("method: 无记名投票"),
     vote("expected: 10, quorum: 9, present: 9, in_favour: 8, against: 1, abstained: 0"),
     # Not everybody votes, and not all is told.

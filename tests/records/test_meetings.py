@@ -83,10 +83,23 @@ def test_a_vote_is_told_as_far_as_it_is_known(votes, line):
 
 
 @pytest.mark.parametrize(
-    ("wording", "unanimous"), [("全票通过", True), ("一致同意", True), ("多数通过", False), (None, False)]
+    ("wording", "passed", "unanimous"),
+    [
+        ("全票通过", True, True),
+        ("一致同意通过", True, True),
+        ("鼓掌通过", True, False),
+        ("多数通过", True, False),
+        ("意见不一致，多数通过", True, False),
+        # All may be of one mind to wait, or against it.
+        ("一致同意暂缓", False, False),
+        ("一致否决", False, False),
+        ("未获通过", False, False),
+        (None, False, False),
+    ],
 )
-def test_nobody_was_against_it_where_the_source_says_so(wording, unanimous):
-    assert Votes(wording=wording).unanimous is unanimous
+def test_what_the_sources_words_say_of_a_vote(wording, passed, unanimous):
+    votes = Votes(wording=wording)
+    assert (votes.told_passed, votes.told_unanimous) == (passed, unanimous)
 
 
 @pytest.mark.parametrize(

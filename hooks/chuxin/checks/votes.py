@@ -26,11 +26,12 @@ def _contradictions(votes: Votes, passed: bool) -> Iterator[tuple[str, str]]:
         yield "present", f"实到 {present} 人，多于应到的 {expected} 人"
     if present is not None and votes.counted > present:
         yield "in_favour", f"赞成、反对和弃权共 {votes.counted} 票，多于实到的 {present} 人"
-    if votes.unanimous and (votes.against or votes.abstained):
+    if votes.told_unanimous and (votes.against or votes.abstained):
         yield "wording", f"写了{votes.wording}，却有反对或弃权的票"
-    if votes.unanimous and not passed:
+    if votes.told_passed and not passed:
         yield "wording", f"写了{votes.wording}，结果却不是通过"
     if passed and votes.in_favour is not None and votes.in_favour <= (votes.against or 0):
-        yield "in_favour", f"赞成 {votes.in_favour} 票，不多于反对的 {votes.against or 0} 票，结果却是通过"
+        than = f"，不多于反对的 {votes.against} 票" if votes.against is not None else ""
+        yield "in_favour", f"赞成 {votes.in_favour} 票{than}，结果却是通过"
     if passed and present is not None and votes.quorum is not None and present < votes.quorum:
         yield "present", f"实到 {present} 人，不足法定的 {votes.quorum} 人，结果却是通过"

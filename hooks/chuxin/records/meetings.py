@@ -96,23 +96,28 @@ class MembershipChange(Model, title="成员变动"):
     """单位，写加入或退出的各家，按来源的顺序。"""
 
 
+# 全票通过, 一致同意通过, 表决通过; not 未获通过.
+_PASSED = re.compile("(?:全票|全体|一致|多数|同意|表决|鼓掌|举手)通过")
+_UNANIMOUS = re.compile("全票|全体|(?<!不)一致")
+
+
 class Votes(Model, title="表决"):
     """How a motion was voted on, as far as the source says it (Popolo: counts)."""
 
     method: Line | None = None
     """方式，例如 无记名投票、举手表决；来源没有写就不写。"""
     expected: Count | None = None
-    """应到人数。"""
+    """应到，写人数。"""
     quorum: Count | None = None
-    """法定到会人数，来源写明到会多少人才有效的才写。"""
+    """法定到会，写人数；来源写明到会多少人才有效的才写。"""
     present: Count | None = None
-    """实到人数。"""
+    """实到，写人数。"""
     in_favour: Count | None = None
-    """赞成票数。"""
+    """赞成，写票数。"""
     against: Count | None = None
-    """反对票数。"""
+    """反对，写票数。"""
     abstained: Count | None = None
-    """弃权票数。"""
+    """弃权，写票数。"""
     wording: Line | None = None
     """说法，来源没有写票数、只有一句话的，照写，例如 全票通过。"""
 
@@ -131,9 +136,14 @@ class Votes(Model, title="表决"):
         return "，".join(filter(None, [self.method, *told, self.wording]))
 
     @property
-    def unanimous(self) -> bool:
-        """Whether the source says that nobody was against it."""
-        return bool(self.wording and re.search("全票|一致|全体通过", self.wording))
+    def told_passed(self) -> bool:
+        """Whether the source's words say that the motion passed: 全票通过, not 一致同意暂缓."""
+        return bool(self.wording and _PASSED.search(self.wording))
+
+    @property
+    def told_unanimous(self) -> bool:
+        """Whether they say that nobody was against it."""
+        return self.told_passed and bool(self.wording and _UNANIMOUS.search(self.wording))
 
 
 class Decision(Item, title="决定"):
