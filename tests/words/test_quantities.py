@@ -11,14 +11,14 @@ WORDED = [
     ("80余", 80, "least"),
     ("30多", 30, "least"),
     ("200以上", 200, "least"),
-    ("近150", 150, "most"),
+    ("近150", 150, "about"),
     ("不足20", 20, "most"),
     ("约300", 300, "about"),
     ("300左右", 300, "about"),
     ("逾千", 1000, "least"),
     ("超过500", 500, "least"),
     ("百余", 100, "least"),
-    ("近百", 100, "most"),
+    ("近百", 100, "about"),
     ("上百", 100, "least"),
     ("数十", 10, "least"),
     ("几百", 100, "least"),
@@ -39,7 +39,10 @@ def test_a_number_stays_as_it_is_worded_and_can_be_counted_with(words: str, numb
     assert (str(quantity), quantity.number, quantity.bound) == (words, number, bound)
 
 
-@pytest.mark.parametrize(("words", "least"), [("46", 46), ("80余", 80), ("近150", 75), ("约300", 150), ("数十", 10)])
+@pytest.mark.parametrize(
+    ("words", "least"),
+    [("46", 46), ("80余", 80), ("近150", 75), ("约300", 150), ("数十", 10), ("不足20", 0), ("最多20", 0)],
+)
 def test_so_many_there_are_surely(words: str, least: int) -> None:
     assert Quantity.parse(words).least == least
 

@@ -11,9 +11,9 @@ Bound = Literal["exact", "least", "most", "about"]
 _LONGEST = 20
 # What stands before and behind a number, and what it makes of it.
 _BEFORE: dict[str, Bound] = {
-    **dict.fromkeys(("近", "不足", "最多"), "most"),
+    **dict.fromkeys(("不足", "最多"), "most"),
+    **dict.fromkeys(("近", "约"), "about"),
     **dict.fromkeys(("逾", "超", "超过", "上", "至少"), "least"),
-    "约": "about",
 }
 _BEHIND: dict[str, Bound] = {"余": "least", "多": "least", "以上": "least", "左右": "about"}
 _DIGITS = {"零": 0, "〇": 0, "两": 2} | {character: value for value, character in enumerate("一二三四五六七八九", 1)}
@@ -50,8 +50,8 @@ class Quantity:
 
     @property
     def least(self) -> int:
-        """How many there are surely. Nobody says 近 or 约 of a number that is twice as large."""
-        return self.number if self.bound in ("exact", "least") else self.number // 2
+        """How many there are surely. Nobody says 近 or 约 of a number that is twice as large; 不足 may be of any."""
+        return {"exact": self.number, "least": self.number, "about": self.number // 2, "most": 0}[self.bound]
 
 
 def _value(text: str) -> int:
