@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problems.problems import Problem
+from ..problems.problems import Problem, errors
 from ..problems.typed import FieldPath
 from ..reading.parsing import Data, parse
 from ..reading.places import locate
@@ -17,10 +17,15 @@ def examples_are_replaced(inspection: Inspection) -> Iterator[Problem]:
     for key, file in inspection.loaded.files.items():
         source = inspection.loaded.text(key)
         if any(example in source.text for example in PLACEHOLDERS):
+            # What is refused for what it is, is told once: by that.
+            refused = {(one.span.line, one.span.column) for one in errors(file.problems)}
             for path, example in _left_in(file.data if file.record is None else parse(source)[0]):
+                span = locate(source, path)
+                if (span.line, span.column) in refused:
+                    continue
                 message = f"“{example}” 是草稿里的例子，还没有换成真的内容"
                 hint = "写上真的内容；不知道，就把这个字段整个删去"
-                yield Problem(locate(source, path), "E126", message, hint)
+                yield Problem(span, "E126", message, hint)
 
 
 def _left_in(data: Data, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
