@@ -148,15 +148,11 @@ def test_an_activity_shows_its_kind_and_all_that_it_concerns():
     found = archive(meeting("2031", item, activity("其他")), listings=[NEEDS])
     shown, other = meeting_view(found, found.of(Meeting)["2031"]).agenda
     assert (shown.name, shown.title, shown.result) == ("发布清单", "公布清单", None)
-    assert [one.route for one in shown.subjects] == [
-        "organizations/street/",
-        "organizations/district/",
-        "people/li/",
-        "outcomes/desk/",
-        "listings/needs/",
-        "brands/light/",
+    assert [(role.name, [one.route for one in role.links]) for role in shown.roles] == [
+        ("参与", ["organizations/street/", "organizations/district/", "people/li/"]),
+        ("有关", ["outcomes/desk/", "listings/needs/", "brands/light/"]),
     ]
-    assert (other.name, other.subjects) == ("活动", ())
+    assert (other.name, other.roles, other.subjects) == ("活动", (), ())
 
 
 def test_what_was_done_at_a_meeting_stands_in_its_row():

@@ -24,9 +24,11 @@ def item_title(archive: Archive, meeting: Meeting, item: AgendaItem) -> str:
     """Return what an item of a meeting's agenda is called."""
     if isinstance(item, Speech):
         return archive.statements[statement_id(meeting.id, item.id)].called
-    if isinstance(item, Activity) or item.title:
-        return item.title or ""
+    if item.title:
+        return item.title
     match item:
+        case Activity():
+            return item.title
         case Decision():
             return item.motion
         case Founding():

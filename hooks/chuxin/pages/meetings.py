@@ -61,6 +61,14 @@ class ChangeView:
 
 
 @dataclass(frozen=True)
+class RoleView:
+    """A part in an agenda item, and whoever had it: 参与, 有关."""
+
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class ItemView:
     """One item of the agenda.
 
@@ -78,6 +86,8 @@ class ItemView:
     """How it was voted on, as far as the source says it."""
     changes: tuple[ChangeView, ...] = ()
     subjects: tuple[Link, ...] = ()
+    roles: tuple[RoleView, ...] = ()
+    """Who had which part in it, and what else it concerned."""
     statement: StatementView | None = None
 
 
@@ -191,12 +201,13 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         votes=item.votes.line if isinstance(item, Decision) and item.votes else None,
         changes=changes,
         subjects=item_subjects(archive, item),
+        roles=tuple(_roles(archive, item)),
         statement=statement_view(archive, statement) if statement else None,
     )
 
 
 def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
-    """Return what an agenda item is about: the organization founded or unveiled, the brand, those who took part."""
+    """Return what an agenda item is about: the organization founded or unveiled, the brand, the signatories."""
     match item:
         case Founding() | Unveiling():
             return (link_to(archive, "organizations", item.organization),)
@@ -204,16 +215,18 @@ def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
             return (link_to(archive, "brands", item.brand),)
         case Signing():
             return links_to(archive, "organizations", item.organizations)
-        case Activity():
-            named = (
-                ("organizations", item.organizations),
-                ("people", item.people),
-                ("outcomes", item.outcomes),
-                ("listings", item.listings),
-                ("brands", item.brands),
-            )
-            return tuple(link_to(archive, kind, one) for kind, of_kind in named for one in of_kind)
     return ()
+
+
+def _roles(archive: Archive, item: AgendaItem) -> Iterator[RoleView]:
+    """Yield who took part in an activity, and what it concerned."""
+    if isinstance(item, Activity):
+        took_part = (("organizations", item.organizations), ("people", item.people))
+        concerned = (("outcomes", item.outcomes), ("listings", item.listings), ("brands", item.brands))
+        for name, named in (("参与", took_part), ("有关", concerned)):
+            links = tuple(link for kind, ids in named for link in links_to(archive, kind, ids))
+            if links:
+                yield RoleView(name, links)
 
 
 def meeting_row(archive: Archive, meeting: Meeting) -> Row:
@@ -243,7 +256,8 @@ def _item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem
     kinds: tuple[str, ...] = (ITEM_NAMES[item.type],)
     link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
     # A title of its own may leave out what it is about.
-    about = "、".join(subject.text for subject in item_subjects(archive, item) if subject.text not in link.text)
+    named = (*item_subjects(archive, item), *(one for role in _roles(archive, item) for one in role.links))
+    about = "、".join(one.text for one in named if one.text not in link.text)
     remarks: tuple[str, ...] = (about,) if about else ()
     if isinstance(item, Speech):
         link = link_to(archive, STATEMENTS, statement_id(meeting.id, item.id))
