@@ -7,10 +7,12 @@ from typing import Any
 
 from chuxin.archive.loading import load
 from chuxin.problems.problems import errors
+from chuxin.records.agenda import ITEM_NAMES
 from chuxin.records.fields import Model, Record
 from chuxin.records.kinds import KINDS
-from chuxin.records.meetings import ITEM_NAMES, Meeting, Speech
+from chuxin.records.meetings import Meeting
 from chuxin.records.settings import FrontMatter, Settings
+from chuxin.records.speeches import Speech
 from models import MODELS
 from sites import SAMPLE
 

@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 
 import pytest
 from chuxin.records.brands import Brand
+from chuxin.records.ceremonies import Founding, Launch
+from chuxin.records.decisions import Decision
 from chuxin.records.fields import Date, EntryId, Line, Markdown, Model, OrganizationId, PersonId, Ref, Text
 from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Listing
-from chuxin.records.meetings import Decision, Founding, Launch, Meeting, Statement
+from chuxin.records.meetings import Meeting
 from chuxin.records.settings import FrontMatter, Settings
 from chuxin.records.shapes import (
     Shape,
@@ -22,6 +24,7 @@ from chuxin.records.shapes import (
     shape_of,
     tag_of,
 )
+from chuxin.records.speeches import Statement
 from chuxin.records.written import DATE, LINE, TEXT, Written
 from models import MODELS, each_model
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from chuxin.records.agenda import ITEM_NAMES, AgendaItem
+from chuxin.records.decisions import Decision
 from chuxin.records.kinds import KIND_NAMES, KINDS
-from chuxin.records.meetings import ITEM_NAMES, AgendaItem, Decision, Report, Statement
 from chuxin.records.shapes import models_of, tag_of
+from chuxin.records.speeches import Report, Statement
 from chuxin.records.titles import field_description, field_title, model_title, ordered_fields
 from models import each_field, each_model
 

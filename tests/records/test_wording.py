@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from chuxin.records.meetings import Speech
+from chuxin.records.speeches import Speech
 from chuxin.records.wording import FORM_NOTES
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from ..problems.typed import FieldPath
-from ..records.meetings import Decision, Meeting
+from ..records.decisions import Decision
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .statements import LinkedStatement

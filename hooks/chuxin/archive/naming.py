@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..markup.routes import statement_id
+from ..records.agenda import Activity, AgendaItem
 from ..records.brands import Brand
-from ..records.meetings import Activity, AgendaItem, Decision, Founding, Launch, Meeting, Signing, Speech, Unveiling
+from ..records.ceremonies import Founding, Launch, Signing, Unveiling
+from ..records.decisions import Decision
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.people import Post
+from ..records.speeches import Speech
 from .linking import Archive
 
 

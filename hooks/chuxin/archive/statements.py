@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..markup.routes import STATEMENTS, statement_id
-from ..records.meetings import ITEM_NAMES, Meeting, Speech
+from ..records.agenda import ITEM_NAMES
+from ..records.meetings import Meeting
 from ..records.people import Person
+from ..records.speeches import Speech
 from ..words.dates import PartialDate
 
 

@@ -19,9 +19,9 @@ from ..problems.problems import MOST, Problem, enough
 from ..problems.typed import Edit, FieldPath, SourceText
 from ..reading.parsing import Data, NotYaml, parse
 from ..reading.places import locate, locate_key, rewritten
+from ..records.agenda import ITEM_WORDS
 from ..records.fields import Model, is_id
 from ..records.kinds import KINDS
-from ..records.meetings import ITEM_WORDS
 from ..records.shapes import field_owners, place_at, tag_of
 from ..records.titles import field_title, model_title
 from ..records.wording import CHOICE_WORDS, did_you_mean

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problems.problems import Problem
-from ..records.meetings import Decision, Meeting, Votes
+from ..records.decisions import Decision, Votes
+from ..records.meetings import Meeting
 from .inspection import Inspection
 
 

@@ -10,8 +10,9 @@ from ..archive.naming import called
 from ..markup.routes import NEWS, index_route, item_route
 from ..prose import Page as Article
 from ..records.brands import Brand
+from ..records.decisions import Decision
 from ..records.kinds import KIND_NAMES, PAGED, SECTIONS
-from ..records.meetings import Decision, Meeting
+from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .brands import brand_row

@@ -10,22 +10,15 @@ from ..archive.naming import item_title
 from ..archive.statements import LinkedStatement
 from ..markup.fields import words
 from ..markup.routes import STATEMENTS, item_route, statement_id
+from ..records.agenda import ITEM_NAMES, Activity, AgendaItem
+from ..records.ceremonies import Founding, Launch, Signing, Unveiling
+from ..records.decisions import Decision
 from ..records.kinds import KIND_NAMES
 from ..records.listings import LISTS, Listing
-from ..records.meetings import (
-    ITEM_NAMES,
-    Activity,
-    AgendaItem,
-    Decision,
-    Founding,
-    Launch,
-    Meeting,
-    Signing,
-    Speech,
-    Unveiling,
-)
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.people import Person
+from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
 from .page import Event, Page
 from .parts import (

@@ -9,11 +9,15 @@ from itertools import groupby
 from ..archive.linking import Archive, Backlink
 from ..archive.memberships import LinkedMembership
 from ..markup.routes import entry_route, item_route, record_route
+from ..records.agenda import Activity, AgendaItem
 from ..records.brands import Brand
+from ..records.ceremonies import Founding, Signing, Unveiling
+from ..records.decisions import Decision
 from ..records.listings import Listing
-from ..records.meetings import Activity, AgendaItem, Decision, Founding, Meeting, Signing, Speech, Unveiling
+from ..records.meetings import Meeting
 from ..records.organizations import BODIES, CLASSES, Organization
 from ..records.outcomes import Outcome
+from ..records.speeches import Speech
 from ..words.dates import PartialDate
 from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
 from .page import Event, Page

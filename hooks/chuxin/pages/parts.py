@@ -11,9 +11,10 @@ from ..archive.memberships import Act, LinkedMembership
 from ..archive.naming import called, item_title, posts_by_unit
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
+from ..records.agenda import ITEM_NAMES
 from ..records.fields import Record
 from ..records.kinds import KIND_NAMES
-from ..records.meetings import ITEM_NAMES, Meeting
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.people import Post
 from ..records.wording import FORM_NOTES

@@ -11,7 +11,7 @@ from ..archive.linking import Archive
 from ..archive.naming import posts_text
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS
-from ..records.meetings import ITEM_NAMES
+from ..records.agenda import ITEM_NAMES
 from ..records.organizations import Organization
 from ..records.people import Person
 from .page import Page

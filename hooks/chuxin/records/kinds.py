@@ -6,11 +6,12 @@ from ..markup.routes import NEWS, STATEMENTS, TIMELINE
 from .brands import Brand
 from .fields import Record
 from .listings import Listing
-from .meetings import Meeting, Speech
+from .meetings import Meeting
 from .organizations import Organization
 from .outcomes import Outcome
 from .people import Person
 from .sources import Source
+from .speeches import Speech
 from .titles import model_title
 
 

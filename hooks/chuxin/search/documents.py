@@ -15,12 +15,16 @@ from ..archive.naming import item_title, posts_text
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, record_route
 from ..prose import Page
+from ..records.agenda import Activity
+from ..records.ceremonies import Signing
+from ..records.decisions import Decision
 from ..records.fields import Record
 from ..records.kinds import PAGED
-from ..records.meetings import Activity, Decision, Meeting, Report, Signing, Speech
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..records.people import Person
+from ..records.speeches import Report, Speech
 from .texts import shown, texts
 
 # Kinds in the order in which equally good results are listed: names, then titles, then what is said by date. Kinds that

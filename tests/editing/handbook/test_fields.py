@@ -7,9 +7,10 @@ import re
 from chuxin.editing.handbook.fields import fields_page
 from chuxin.editing.handbook.schemas import parts
 from chuxin.records.fields import Record
+from chuxin.records.items import Item
 from chuxin.records.kinds import KINDS
-from chuxin.records.meetings import Item, Speech
 from chuxin.records.settings import FrontMatter, Settings
+from chuxin.records.speeches import Speech
 from chuxin.records.titles import field_title, model_title, ordered_fields
 from models import MODELS
 
