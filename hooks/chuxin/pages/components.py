@@ -10,10 +10,11 @@ from ..archive.linking import Archive
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
+from .agenda import ItemView
 from .citations import citation_view
 from .citing import Citation
 from .indexes import index_view
-from .meetings import ItemView, meeting_view
+from .meetings import meeting_view
 from .organizations import OrganizationView, organization_view
 from .parts import DateView, StatementView, date_view, statement_view
 from .rows import Facet
