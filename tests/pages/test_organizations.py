@@ -1,76 +1,8 @@
 """Organizations as their pages show them."""
 
-import pytest
-from chuxin.pages.parts import DateView, Link, foot
-from chuxin.records.organizations import Organization
-from making import ALLIANCE, COUNCIL, activity, admits, meeting, releases, speech, unit
+from chuxin.pages.parts import DateView, Link
+from making import ALLIANCE, COUNCIL, admits, meeting, releases, speech, unit
 from viewing import BASE, DESK, LIGHT, archive, organization
-
-
-def rows(view) -> list[tuple[str, list[str]]]:
-    """Return the meetings of an organization, each with its parts as one reads them."""
-    return [
-        (row.date.iso, [part.text + (part.link.text if part.link else "") for part in row.parts])
-        for row in view.meetings
-    ]
-
-
-# the organization, the agenda, what its page says of the meeting
-PARTS = [
-    ("street", {"organizers": ["street"]}, [], ["召开"]),
-    ("council", {"body": "council"}, [], ["召集"]),
-    ("street", {"attendance": {"people": [{"person": "li", "organization": "street"}]}}, [], ["出席：李"]),
-    ("street", {"attendance": {"organizations": ["street"]}}, [], ["出席"]),
-    (
-        "street",
-        {"attendance": {"groups": [{"name": "干部", "count": "20余", "measure": "名", "organization": "street"}]}},
-        [],
-        ["出席：20余名干部"],
-    ),
-    (
-        "department",
-        {"attendance": {"people": [{"person": "li", "posts": [{"title": "长", "organization": "department"}]}]}},
-        [],
-        ["出席：李"],
-    ),
-    ("street", {}, [admits("street")], ["加入：《案》"]),
-    ("street", {}, [admits("street", result="未通过")], ["加入（未通过）：《案》"]),
-    ("street", {}, [releases("street")], ["退出：《案》"]),
-    ("street", {}, [releases("street", result="暂缓")], ["退出（暂缓）：《案》"]),
-    ("council", {}, [admits("street", "district")], ["吸收成员：《案》"]),
-    ("council", {}, [releases("street")], ["成员退出：《案》"]),
-    ("alliance", {}, [{"type": "founding", "organization": "alliance"}], ["成立"]),
-    ("alliance", {}, [{"type": "unveiling", "organization": "alliance"}], ["揭牌"]),
-    ("street", {}, [{"type": "signing", "document": "《书》", "organizations": ["street"]}], ["签署：《书》"]),
-    ("street", {}, [speech("li", organization="street")], ["发言：李"]),
-    ("council", {}, [speech("li", on_behalf_of=["council"])], ["发言：李"]),
-    ("department", {}, [speech("li", posts=[{"title": "长", "organization": "department"}])], ["发言：李"]),
-    # the same part once, different parts one after the other
-    ("street", {}, [speech("li", organization="street", on_behalf_of=["street"])], ["发言：李"]),
-    (
-        "street",
-        {"organizers": ["street"], "attendance": {"people": [{"person": "wu", "organization": "street"}]}},
-        [admits("street"), speech("li", organization="street")],
-        ["召开", "出席：吴", "加入：《案》", "发言：李"],
-    ),
-]
-
-
-@pytest.mark.parametrize(("identifier", "more", "agenda", "parts"), PARTS)
-def test_what_an_organization_did_at_a_meeting(identifier, more, agenda, parts):
-    assert rows(organization(archive(meeting("2031", *agenda, **more)), identifier)) == [("2031", parts)]
-
-
-def test_a_meeting_that_only_mentions_an_organization_is_none_of_its_meetings():
-    found = archive(meeting("2031", note="[街道](record:organizations/street)"))
-    view = organization(found, "street")
-    assert view.meetings == ()
-    assert foot(found, found.of(Organization)["street"]).mentions == (Link("会2031", "meetings/2031/", "会议"),)
-
-
-def test_the_meetings_of_an_organization_come_newest_first():
-    found = archive(*[meeting(f"203{year}", organizers=["street"]) for year in (1, 3, 2)])
-    assert [iso for iso, _ in rows(organization(found, "street"))] == ["2033", "2032", "2031"]
 
 
 def test_the_members_of_a_body_come_by_date():
@@ -172,10 +104,3 @@ def test_an_office_is_that_of_one_body_even_when_two_have_one_name():
 def test_an_office_of_one_day_is_named_once():
     found = archive(meeting("2031", held("council", "召集人"), held("council", "召集人")))
     assert [one.title for one in organization(found, "council").offices] == ["召集人"]
-
-
-def test_a_unit_shows_the_activities_that_it_took_part_in():
-    found = archive(meeting("2031", activity("参观走访", title="参观阅览室", organizations=["street"])))
-    (row,) = organization(found, "street").meetings
-    (part,) = row.parts
-    assert (part.text, part.link) == ("参观走访：", Link("参观阅览室", "meetings/2031/#i0"))

@@ -6,23 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ..archive.linking import Archive, Backlink
+from ..archive.linking import Archive
 from ..archive.memberships import LinkedMembership
 from ..markup.routes import entry_route, item_route, record_route
-from ..records.agenda import Activity, AgendaItem
+from ..records.agenda import AgendaItem
 from ..records.brands import Brand
-from ..records.ceremonies import Founding, Signing, Unveiling
-from ..records.decisions import Decision
+from ..records.ceremonies import Founding, Unveiling
 from ..records.listings import Listing
 from ..records.meetings import Meeting
 from ..records.organizations import BODIES, CLASSES, Organization
 from ..records.outcomes import Outcome
-from ..records.speeches import Speech
 from ..words.dates import PartialDate
 from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
 from .page import Event, Page
+from .participation import MeetingRow, meeting_rows
 from .parts import (
-    DateView,
     Link,
     MembershipView,
     StatementView,
@@ -36,23 +34,6 @@ from .parts import (
     with_reported,
 )
 from .rows import Group, Row
-
-
-@dataclass(frozen=True)
-class PartView:
-    """What an organization did at a meeting: 召开, 出席 (by whom), 成立, 揭牌 …"""
-
-    text: str
-    link: Link | None = None
-
-
-@dataclass(frozen=True)
-class MeetingRow:
-    """A meeting and the parts that an organization had in it."""
-
-    meeting: Link
-    date: DateView
-    parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True)
@@ -99,13 +80,6 @@ class OrganizationView:
     brands: tuple[Link, ...]
 
 
-# What a decision was for the organization that stands at a place in it.
-_VERBS: dict[tuple[str | int, str | int], str] = {
-    ("admits", "organizations"): "加入",
-    ("releases", "organizations"): "退出",
-    ("admits", "body"): "吸收成员",
-    ("releases", "body"): "成员退出",
-}
 _LISTED = ("keeper", "entries.organization", "entries.claimed_by")
 _SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf_of")
 
@@ -148,7 +122,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         memberships=tuple(
             membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
         ),
-        meetings=tuple(_meeting_rows(archive, identifier)),
+        meetings=tuple(meeting_rows(archive, identifier)),
         statements=statements,
         founder_of=records("organizations", "founders"),
         partner_of=records("organizations", "partners"),
@@ -199,62 +173,6 @@ def _offices(organization: Organization, statements: tuple[StatementView, ...]) 
         for title in group.titles
     )
     return tuple(dict.fromkeys(found))
-
-
-def _meeting_rows(archive: Archive, identifier: str) -> Iterable[MeetingRow]:
-    parts: dict[str, dict[PartView, None]] = {}
-    for backlink in archive.backlinks_to("organizations", identifier):
-        if backlink.origin[0] == "meetings" and backlink.role != "text":
-            meeting = archive.of(Meeting)[backlink.origin[1]]
-            of_meeting = parts.setdefault(meeting.id, {})
-            if part := _part(archive, meeting, backlink):
-                of_meeting[part] = None
-    rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
-    for meeting, had in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
-        yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), had)
-
-
-def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
-    path = backlink.path
-    if path[0] == "organizers":
-        return PartView("召开")
-    if path[0] == "body":
-        return PartView("召集")
-    if path[0] == "attendance":
-        return _attended(archive, meeting, backlink)
-    return _part_in(archive, meeting, backlink)
-
-
-def _attended(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
-    """Return who attended of a unit, as far as the source says it."""
-    part, field = backlink.path[1], backlink.path[-1]
-    if part == "organizations":
-        return PartView("出席")
-    if part == "groups":
-        line = meeting.attendance.groups[backlink.place(2)].line
-        return PartView(f"成员到会：{line}" if field == "body" else f"出席：{line}")
-    return PartView("出席：", link_to(archive, "people", meeting.attendance.people[backlink.place(2)].person))
-
-
-def _part_in(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
-    """Return what a unit had to do with an item of an agenda."""
-    item = meeting.agenda[backlink.place(1)]
-    match item:
-        case Decision():
-            verb = _VERBS[backlink.path[2], backlink.path[4]]
-            result = "" if item.passed else f"（{item.result}）"
-            return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
-        case Founding():
-            return PartView("成立")
-        case Unveiling():
-            return PartView("揭牌")
-        case Signing():
-            return PartView("签署：", Link(item.document, item_route(meeting.id, item.id)))
-        case Activity():
-            return PartView(f"{item.name}：", Link(item.title, item_route(meeting.id, item.id)))
-        case Speech():
-            return PartView("发言：", link_to(archive, "people", item.speaker))
-    return None
 
 
 def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
