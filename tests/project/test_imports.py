@@ -44,6 +44,7 @@ LIBRARIES = {
     "opencc": {"words"},
     "pypinyin": {"words"},
     "rapidfuzz": {"words"},
+    "rjieba": {"words"},
     "segno": {"pages"},
     "watchdog": {"site"},
 }

@@ -21,7 +21,10 @@ LONGEST, MOST = 12, 8
 # A reading is common when so many of a hundred phrases with the character have it: háng of 行, but not tái of 大.
 COMMON = 10
 # Words that the library lacks and would read wrong, or in too many ways.
-MISSING = {"〇": "líng", "支行": "zhī háng", "总行": "zǒng háng", "长宁": "cháng níng", "闵行": "mǐn háng"}
+MISSING = {
+    "〇": "líng", "支行": "zhī háng", "总行": "zǒng háng", "长宁": "cháng níng", "闵行": "mǐn háng",
+    "长三角": "cháng sān jiǎo",
+}  # fmt: skip
 
 
 def pinyin_forms(name: str, reading: str | None = None) -> tuple[str, ...]:

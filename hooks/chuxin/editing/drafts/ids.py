@@ -1,18 +1,19 @@
 """Answers to a few questions → the id of a record, in pinyin, and how a person's name is sorted.
 
-Source: readings and phrases are pypinyin's; how surnames are read, and words of units' names that it lacks, stand here.
+Source: readings are pypinyin's; how surnames are read stands here.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, partial
 from itertools import count
 
 from ...records.fields import is_reserved
 from ...records.kinds import KIND_NAMES, KINDS
+from ...words.dividing import divided
 from ...words.folding import fold
 from ...words.pinyin import library
 
@@ -23,12 +24,6 @@ Answers = Mapping[str, str | Sequence[str]]
 _LONGEST, _LONGEST_NAME = 40, 60
 # Words of a meeting's name in the id of a second meeting on a day.
 _FEW = 2
-# Words of names that the library of phrases lacks. What stands between known words is divided by twos.
-_WORDS = (
-    "医院 学院 学校 小学 中学 幼儿园 街道 联盟 中心 工委 党校 总部 研究院 图书馆 博物馆 办公室 办事处 组织部 宣传部 "
-    "公司 集团 支部 支行 分行 居委会 志愿者 营业部 出版社 派出所 工作室 服务站 课题 报告 建议 清单 需求 资源 项目 治理 "
-    "部门 政府 科技 教育 卫生 健康 科学 管理 引领 推进会 座谈会 会议 新闻 纪要 简报 示例 人民 居民 区域 探索 实践 的 和"
-)
 _COMPOUND_SURNAMES = (
     "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 "
     "公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 亓官 司寇 巫马 颛孙 漆雕 乐正 谷梁 拓跋 轩辕 令狐 段干 百里 "
@@ -83,7 +78,8 @@ def _shortened(words: Sequence[str], most: int) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of a text as ids have them: 示例医院 → shili, yiyuan."""
     pieces = (piece for run in _runs(text) for piece in re.findall("[a-z0-9]+|[^a-z0-9]+", run))
-    return [word for piece in pieces for one in _divided(piece) if (word := _in_id(_read(one)))]
+    words = (word for piece in pieces for word in ([piece] if piece.isascii() else divided(piece)))
+    return [written for word in words if (written := _in_id(_read(word)))]
 
 
 def _name_words(name: str) -> list[str]:
@@ -100,33 +96,9 @@ def _runs(text: str) -> list[str]:
     return [folded for run in re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text)) if (folded := fold(run))]
 
 
-def _divided(run: str) -> Iterator[str]:
-    """Divide a run of characters into words, the longest known ones first."""
-    if run.isascii():
-        yield run
-        return
-    known, loose = _library()[1], ""
-    while run:
-        word = next((run[:length] for length in range(min(len(run), 6), 0, -1) if run[:length] in known), "")
-        if word:
-            yield from [*_by_twos(loose), word]
-            loose = ""
-        else:
-            loose += run[0]
-        run = run[len(word) or 1 :]
-    yield from _by_twos(loose)
-
-
-def _by_twos(characters: str) -> list[str]:
-    """Divide characters into words of two, of which most words are; the last of an odd number has three."""
-    if len(characters) <= 3:
-        return [characters] if characters else []
-    return [characters[:2], *_by_twos(characters[2:])]
-
-
 def _read(word: str) -> str:
     """Return a folded word's pinyin; letters and digits stay, what cannot be read vanishes."""
-    return re.sub("[^a-z0-9ü]", "", word if word.isascii() else "".join(_library()[0](word)))
+    return re.sub("[^a-z0-9ü]", "", word if word.isascii() else "".join(_lazy_pinyin()(word)))
 
 
 def _in_id(word: str) -> str:
@@ -134,7 +106,6 @@ def _in_id(word: str) -> str:
 
 
 @cache
-def _library() -> tuple[Callable[[str], list[str]], frozenset[str]]:
-    """Return what reads words, and all words that are known."""
-    own = library()
-    return partial(own.lazy_pinyin, v_to_u=True), frozenset(_WORDS.split()) | own.constants.PHRASES_DICT.keys()
+def _lazy_pinyin() -> Callable[[str], list[str]]:
+    """Return what reads words."""
+    return partial(library().lazy_pinyin, v_to_u=True)
