@@ -302,6 +302,28 @@ def test_an_option_of_one_value_is_given_once(archive):
     assert "--name 只能写一次" in result.output
 
 
+def test_two_options_for_one_field_are_misuse(archive):
+    result = by_options(archive, "organizations", "--classification", "企业", **RECORDS["organizations"][0])
+    assert result.exit_code == 2
+    assert "--type 和 --classification 是一回事" in result.output
+
+
+def test_the_class_of_a_unit_has_an_option_of_its_name(archive):
+    options = {**RECORDS["organizations"][0], "classification": "医疗机构"}
+    del options["type"]
+    assert by_options(archive, "organizations", **options).exit_code == 0
+    wrong = by_options(archive, "organizations", **{**options, "name": "另一家", "classification": "养老院"})
+    assert "--classification 不对：不能写 “养老院”" in wrong.output
+
+
+def test_a_folder_that_was_missing_is_told(archive):
+    shutil.rmtree(archive / "brands")
+    result = by_options(archive, "brands", **RECORDS["brands"][0])
+    assert "档案里原来没有文件夹 brands，一并建好了" in result.output
+    again = by_options(archive, "brands", **{**RECORDS["brands"][0], "name": "另一个"})
+    assert "原来没有" not in again.output
+
+
 def test_an_unknown_kind_is_misuse(archive):
     result = by_options(archive, "../people", name="甲")
     assert result.exit_code == 2

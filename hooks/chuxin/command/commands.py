@@ -21,7 +21,7 @@ from ..site.checking import read_and_check
 from . import console
 from .new import new
 
-_archive = click.argument("archive", type=console.FOLDER, default="data", metavar="[档案文件夹]")
+_archive = click.argument("archive", type=console.Folder(), default="data", metavar="[档案文件夹]")
 
 
 @click.group(cls=console.Group, options_metavar="", subcommand_metavar="命令 …")
@@ -32,7 +32,7 @@ def chuxin() -> None:
 @chuxin.command(options_metavar="[选项]")
 @_archive
 @click.option(
-    "--docs", type=console.FOLDER, metavar="文件夹", help="页面所在的文件夹；不写就用档案里的 docs，或者 docs。"
+    "--docs", type=console.Folder(), metavar="文件夹", help="页面所在的文件夹；不写就用档案里的 docs，或者 docs。"
 )
 @click.option(
     "--format",

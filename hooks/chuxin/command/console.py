@@ -8,24 +8,58 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
-from click.exceptions import BadArgumentUsage, BadParameter, MissingParameter, NoSuchOption, UsageError
+from click.exceptions import (
+    BadArgumentUsage,
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
 
 from ..problems.faults import fault
 from ..problems.reports import text
 from ..problems.terminal import OutputError, prepare, printable, say
+from ..records.wording import did_you_mean
 
 # How a command ends: see `run`.
 MISUSE, FAULT = 2, 3
 # Set by whoever mends the program.
 _TRACEBACK = "CHUXIN_TRACEBACK"
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class Folder(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the folder. Raises BadParameter, which says in Chinese which one is missing."""
+        if os.path.isdir(value):
+            return Path(value)
+        reason = f"“{value}” 不是文件夹" if os.path.lexists(value) else f"没有文件夹 “{value}”"
+        if param is not None and value == param.default:
+            reason += "，请在项目的文件夹里运行，或者写明它在哪里"
+        self.fail(reason, param, ctx)
 
 
 class Command(click.Command):
-    """A command whose help is in Chinese."""
+    """A command whose help, and what it says of misuse, is in Chinese."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what was typed. Raises UsageError, which knows the command that it is about."""
+        ctx.allow_extra_args = True
+        try:
+            rest = super().parse_args(ctx, args)
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not isinstance(self, click.Group):
+            raise BadArgumentUsage(f"多写了 {' '.join(rest)}。内容里有空格，就放在引号里。", ctx)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that shows how to call it."""
@@ -115,7 +149,10 @@ def _write_rows(formatter: click.HelpFormatter, heading: str, rows: list[tuple[s
 def _misuse(error: UsageError) -> str:
     """Return what is wrong with the way a command was called."""
     if isinstance(error, NoSuchOption):
-        return f"没有 {error.option_name} 这个选项。"
+        near = error.possibilities or ()
+        return f"没有 {error.option_name} 这个选项。{did_you_mean(near[0]) if near else ''}"
+    if isinstance(error, BadOptionUsage):
+        return f"{error.option_name} 后面{'不写' if _is_flag(error) else '还缺'}内容。"
     if isinstance(error, BadArgumentUsage):
         return error.message
     param = getattr(error, "param", None)
@@ -127,4 +164,10 @@ def _misuse(error: UsageError) -> str:
     choices = getattr(param.type, "choices", None)
     if isinstance(error, BadParameter) and choices:
         return f"{name} 只能是 {'、'.join(choices)}。"
-    return f"{name} 不对：没有这个文件夹。" if param.type is FOLDER else f"{name} 的写法不对。"
+    return f"{name} 不对：{error.message}。" if isinstance(param.type, Folder) else f"{name} 的写法不对。"
+
+
+def _is_flag(error: BadOptionUsage) -> bool:
+    """Tell whether an option that was used wrongly is one that stands by itself."""
+    params = error.ctx.command.params if error.ctx else []
+    return any(error.option_name in param.opts and getattr(param, "is_flag", False) for param in params)

@@ -16,7 +16,7 @@ from ..editing.saving import why
 from ..problems.problems import display_path
 from ..problems.terminal import say
 from ..records.kinds import KIND_NAMES, KINDS
-from .console import FOLDER, Command
+from .console import Command, Folder
 
 F = TypeVar("F", bound=Callable[..., None])
 *_OTHERS, _LAST = (f"{kind}（{KIND_NAMES[kind]}）" for kind in KINDS)
@@ -31,22 +31,23 @@ def _asks() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable[[F], F]:
-    return click.option(f"--{name}", *others, name, multiple=True, metavar=metavar, help=explanation)
+def _option(name: str, metavar: str, explanation: str) -> Callable[[F], F]:
+    return click.option(f"--{name}", name, multiple=True, metavar=metavar, help=explanation)
 
 
 @click.command(cls=Command, options_metavar="[选项]", short_help="新建一份记录。", help=_HELP)
-@click.argument("kind", metavar="种类")
+@click.argument("kind", metavar="种类", default="")
 @click.option(
     "--archive",
-    type=FOLDER,
+    type=Folder(),
     default="data",
     metavar="文件夹",
     help="档案所在的文件夹；不写就用 data。",
 )
 @_option("name", "名称", "名称、姓名、题目或标题；会议的名称可以写几次。")
 @_option("sort", "拼音", "人物排序用的拼音；不写就由程序注音。")
-@_option("type", "种类", "单位的类别，或者成果、清单、品牌、来源的种类。", "--classification")
+@_option("type", "种类", "成果、清单、品牌、来源的种类，或者单位的类别。")
+@_option("classification", "类别", "单位的类别，与 --type 是一回事。")
 @_option("date", "日期", "会议召开、成果完成或者来源发布的日期。")
 @_option("author", "编号", "成果的作者；可以写几次。")
 @_option("summary", "文字", "成果的内容，或者单位、清单、品牌的简介。")
@@ -56,8 +57,8 @@ def _option(name: str, metavar: str, explanation: str, *others: str) -> Callable
 def new(kind: str, archive: Path, namesake: bool, **options: tuple[str, ...]) -> None:
     """Ask for a record's few fields, and write its draft."""
     kind = _kind(kind)
-    given = _given(kind, options)
-    dialogue = Dialogue(kind, load(archive)[0], _asks())
+    given, used = _given(kind, options)
+    dialogue = Dialogue(kind, load(archive)[0], _asks(), options=used)
     names = dialogue.fields(given)
     dialogue.refuse_too_early(names)
     if dialogue.asks:
@@ -74,26 +75,34 @@ def new(kind: str, archive: Path, namesake: bool, **options: tuple[str, ...]) ->
 def _kind(word: str) -> str:
     kinds = {name: kind for kind in KINDS for name in (kind, KIND_NAMES[kind])}
     if word not in kinds:
-        misuse(f"种类只能是 {'、'.join(f'{kind}（{KIND_NAMES[kind]}）' for kind in KINDS)}。")
+        shown = "、".join(f"{kind}（{KIND_NAMES[kind]}）" for kind in KINDS)
+        misuse(f"没有 “{word}” 这种记录，种类只能是 {shown}。" if word else f"还缺种类，可以写 {shown}。")
     return kinds[word]
 
 
-def _given(kind: str, options: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return what the options say, by field. Misuse: what the kind has no field for, or two values for one."""
-    given = {}
+def _given(kind: str, options: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Return what the options say, by field, and by which option each field was given.
+
+    Misuse: what the kind has no field for, or two values for one.
+    """
+    given: dict[str, tuple[str, ...]] = {}
+    used: dict[str, str] = {}
     for option, values in options.items():
         name = next((one for one in OPTIONS[option] if one in KINDS[kind].model_fields), None)
         if not values:
             continue
         if name is None:
             misuse(f"{KIND_NAMES[kind]}没有 --{option} 这一项。")
+        if name in given:
+            misuse(f"--{used[name]} 和 --{option} 是一回事，只写一个。")
         if len(values) > 1 and not is_list(KINDS[kind], name):
             misuse(f"--{option} 只能写一次。")
-        given[name] = values
-    return given
+        given[name], used[name] = values, option
+    return given, used
 
 
 def _write(archive: Path, kind: str, answers: Mapping[str, Any]) -> None:
+    is_first = not (archive / kind).exists()
     try:
         path = path_of(archive, kind, answers["id"])
         write(path, draft(kind, answers))
@@ -104,5 +113,7 @@ def _write(archive: Path, kind: str, answers: Mapping[str, Any]) -> None:
     except ValueError as error:
         refuse(f"没有写：{error}。")
     say(f"已写好 {display_path(path)}")
+    if is_first:
+        say(f"档案里原来没有文件夹 {kind}，一并建好了。")
     where = "" if display_path(archive) == "data" else f" ARCHIVE={display_path(archive)}"
     say(f"下一步：打开这个文件，按里面的说明填写，再运行 make check{where}")

@@ -100,21 +100,35 @@ def test_a_record_that_names_others_waits_for_them(capsys: pytest.CaptureFixture
         ("people", "sort", {"name": "单彬璐"}, "shan binlu"),
         ("people", "id", {"name": "单彬璐", "sort": "shan binlu"}, "shan-binlu"),
         ("people", "id", {"name": "李", "sort": "li"}, "li-2"),
-        # The usual sort, unless there is a list to choose from.
-        ("sources", "type", {}, "新闻报道"),
-        ("brands", "type", {}, "乙"),
-        ("listings", "type", {}, ""),
-        ("organizations", "classification", {}, ""),
-        # Of several records none is likelier; of one, that.
-        ("people", "sources", {}, ""),
-        ("outcomes", "authors", {}, "li"),
-        ("people", "name", {}, ""),
     ],
 )
-def test_what_is_likely_is_suggested(
-    kind: str, name: str, answers: dict, suggested: str, records: LoadedRecords
-) -> None:
+def test_what_follows_is_suggested(kind: str, name: str, answers: dict, suggested: str, records: LoadedRecords) -> None:
     assert asking(kind, records, **answers).suggestion(name) == suggested
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind, name) for kind, model in KINDS.items() for name in model.model_fields]
+)
+def test_no_fact_is_suggested(kind: str, name: str, records: LoadedRecords) -> None:
+    """Not the usual type either, nor the only person: who presses a key has not said it."""
+    if name not in ("id", "sort"):
+        assert asking(kind, records).suggestion(name) == ""
+
+
+@pytest.mark.parametrize(("written", "answer"), [("1", "乙"), ("2", "甲"), ("丙", "丙"), ("3", "3")])
+def test_a_type_that_others_have_can_be_chosen_by_number(
+    written: str,
+    answer: str,
+    records: LoadedRecords,
+    typed: Callable[..., list[str]],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = typed(written)
+    talk = asking("brands", records)
+    talk.answer("type", [])
+    assert talk.answers == {"type": answer}
+    assert capsys.readouterr().out.splitlines() == ["   1  乙", "   2  甲"]
+    assert asked[0].endswith("（写序号，或者写别的）")
 
 
 # --- answers ----------------------------------------------------------------------------------------------------------
@@ -189,7 +203,7 @@ def test_what_is_suggested_is_taken_by_typing_nothing(records: LoadedRecords, ty
         ("people", "sources", "3", "找不到来源 “3”", "report"),
         ("people", "sources", "0", "找不到来源 “0”", "report"),
         # What is wrong is told before what is only odd.
-        ("people", "name", "甲 乙\n丙", "不对：“name” 只能写一行", "王"),
+        ("people", "name", "甲 乙\n丙", "不对：只能写一行", "王"),
         ("people", "sources", "会开了", "找不到来源 “会开了”，您是否想写 report（会开了）", "report"),
         ("meetings", "date", "昨天", "日期", "2033"),
         ("meetings", "date", "2033年13月1日", "日期", "2033"),
@@ -261,7 +275,8 @@ def test_choices_are_listed_for_whoever_gave_a_wrong_one(
     talk.answer("classification", ["养老院"])
     lines = capsys.readouterr().out.splitlines()
     assert talk.answers == {"classification": "联席会议"}
-    assert lines.count("   1  联席会议") == 1 and "不对" in lines[0] and "不对" in lines[-1]
+    assert lines.count("   1  联席会议") == 1
+    assert lines[0].startswith("　--type 不对：不能写 “养老院”") and "不对" in lines[-1]
 
 
 def test_choices_are_listed_with_their_numbers(
@@ -298,6 +313,16 @@ def test_what_is_wrong_ends_it(records: LoadedRecords, capsys: pytest.CaptureFix
         alone("meetings", records).answer("date", ["昨天"])
     assert ended.value.code == 2
     assert "--date 不对：" in capsys.readouterr().err
+
+
+def test_what_is_wrong_is_called_by_the_option_that_it_was_given_by(
+    records: LoadedRecords, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option in ("type", "classification"):
+        talk = Dialogue("organizations", records, asks=False, options={"classification": option})
+        with pytest.raises(SystemExit):
+            talk.answer("classification", ["养老院"])
+        assert capsys.readouterr().err.startswith(f"--{option} 不对：不能写 “养老院”")
 
 
 def test_ids_and_pinyin_are_what_is_suggested(records: LoadedRecords) -> None:

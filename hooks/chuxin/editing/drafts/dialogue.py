@@ -29,11 +29,12 @@ from ...words.guesses import flag
 from .drafts import field_lines
 from .ids import suggested_id, suggested_sort
 
-# The fields that an option stands for: of every kind at most one.
+# The fields that an option stands for: of every kind at most one. What an option is called comes first.
 OPTIONS = {
     "name": tuple(dict.fromkeys(model.naming[0] for model in KINDS.values())),
     "sort": ("sort",),
     "type": ("type", "classification"),
+    "classification": ("classification",),
     "date": ("date",),
     "author": ("authors",),
     "summary": ("summary",),
@@ -51,12 +52,16 @@ class _Wrong(Exception):
 
 @dataclass
 class Dialogue:
-    """The questions that lead to a record of `kind`, and the answers until now, by field."""
+    """The questions that lead to a record of `kind`, and the answers until now, by field.
+
+    `options` says by which option a field was given.
+    """
 
     kind: str
     loaded: LoadedRecords
     asks: bool
     answers: dict[str, Any] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def model(self) -> type[Record]:
@@ -113,35 +118,40 @@ class Dialogue:
     def tell_wrong(self, name: str, wrong: _Wrong, was_given: bool) -> None:
         """Say what is wrong with an answer; who gave it before he was asked has not seen what can be chosen."""
         if not self.asks:
-            misuse(f"--{_option_of(name)} 不对：{wrong}。")
-        say(printable(f"　不对：{wrong}。请再写一次。"))
+            misuse(f"--{self.option(name)} 不对：{wrong}。")
+        say(printable(f"　{f'--{self.option(name)} ' if was_given else ''}不对：{wrong}。请再写一次。"))
         if was_given:
             self.show_choices(name)
 
     def leave_out(self, name: str, needed: bool) -> None:
         """Go on without an answer that nobody is there to give."""
         if needed:
-            misuse(f"还缺 --{_option_of(name)}（{field_title(self.model, name)}）。")
+            misuse(f"还缺 --{self.option(name)}（{field_title(self.model, name)}）。")
+
+    def option(self, name: str) -> str:
+        """Return the option that a field was given by, or would be."""
+        return self.options.get(name) or next(option for option, fields in OPTIONS.items() if name in fields)
 
     def suggestion(self, name: str) -> str:
-        """Return what is likely, or an empty text: the id, the pinyin, the usual type, the only record."""
+        """Return what follows from the answers, the id and the pinyin, or an empty text: no fact is suggested."""
         if name == "id":
             return suggested_id(self.kind, self.answers, self.directory.names[self.kind].keys())
-        if name == "sort":
-            return suggested_sort(self.answers["name"])
-        if kind := self.kind_named(name):
-            return next(iter(self.listed(kind)), "") if len(self.directory.names[kind]) == 1 else ""
-        if name == "type" and not _choices(self.model, name):
-            usual = Counter(record.sort_of for record in self.loaded.of(self.model).values())
-            return next((one for one, _ in usual.most_common(1)), "")
-        return ""
+        return suggested_sort(self.answers["name"]) if name == "sort" else ""
 
     def show_choices(self, name: str) -> None:
         """List what can be chosen by number."""
         kind = self.kind_named(name)
-        rows = [f"{self.directory.names[kind][one][0]}（{one}）" for one in self.listed(kind)] if kind else []
-        for number, row in enumerate(rows or _choices(self.model, name), 1):
-            say(printable(f"{number:4}  {row}"))
+        for number, one in enumerate(self.choices(name), 1):
+            say(printable(f"{number:4}  {f'{self.directory.names[kind][one][0]}（{one}）' if kind else one}"))
+
+    def choices(self, name: str) -> Sequence[str]:
+        """Return what can be chosen by number: records, the values of a field, or the types that others have."""
+        if kind := self.kind_named(name):
+            return self.listed(kind)
+        if name == "type" and not _choices(self.model, name):
+            usual = Counter(record.sort_of for record in self.loaded.of(self.model).values())
+            return [one for one, _ in usual.most_common(_MOST)]
+        return _choices(self.model, name)
 
     def ask(self, name: str, suggested: Sequence[str]) -> list[str]:
         """Ask for a field and return what was typed, for some fields several things; nothing when nothing was.
@@ -150,7 +160,7 @@ class Dialogue:
         """
         kind = self.kind_named(name)
         question = field_description(self.model, name).rstrip("。")
-        how = "（写序号或编号，几个之间空一格）" if kind else "（写序号）" if _choices(self.model, name) else ""
+        how = "（写序号或编号，几个之间空一格）" if kind else self.how_to_choose(name)
         shown = "、".join(suggested).strip()
         typed = _prompt(f"{question}{how}", shown)
         if typed == shown:
@@ -162,6 +172,12 @@ class Dialogue:
             typed = _prompt("还有的话写在这里，没有就按回车")
             found += [typed] if typed else []
         return found
+
+    def how_to_choose(self, name: str) -> str:
+        """Return whether a value is chosen by its number, in words."""
+        if _choices(self.model, name):
+            return "（写序号）"
+        return "（写序号，或者写别的）" if self.choices(name) else ""
 
     def accept(self, name: str, typed: Sequence[str]) -> list[str]:
         """Take what was typed or given for the answer and return warnings of it. Raises _Wrong."""
@@ -177,8 +193,7 @@ class Dialogue:
         """Return what was meant, as a record has it, and warnings of it. Raises _Wrong."""
         if not typed:
             raise _Wrong("这一项不能空着")
-        choices, kind = _choices(self.model, name), self.kind_named(name)
-        rows = choices or (self.listed(kind) if kind else [])
+        kind, rows = self.kind_named(name), self.choices(name)
         is_known = kind is not None and typed in self.directory.names[kind]
         if re.fullmatch("[0-9]{1,2}", typed) and 0 < int(typed) <= len(rows) and not is_known:
             typed = rows[int(typed) - 1]
@@ -199,7 +214,8 @@ class Dialogue:
         problems = [problem for problem in read.problems if problem.code != _MISSING]
         said = [f"{one.message}，{one.hint}".strip("，？") for one in sorted(problems, key=lambda one: one.is_warning)]
         if errors(problems):
-            raise _Wrong(said[0])
+            # It is called by its option, or by the question.
+            raise _Wrong(said[0].removeprefix(f"“{name}” "))
         return said
 
     def tell_apart(self, agreed: bool) -> None:
@@ -242,10 +258,6 @@ class Dialogue:
 def name_field(kind: str) -> str:
     """Return the field that says what a record of a kind is called."""
     return KINDS[kind].naming[0]
-
-
-def _option_of(name: str) -> str:
-    return next(option for option, fields in OPTIONS.items() if name in fields)
 
 
 def is_list(model: type[Model], name: str) -> bool:
