@@ -57,11 +57,24 @@ def releases(*units: str, **more) -> dict:
 
 
 def speech(speaker: str, kind: str = "statement", **more) -> dict:
-    return {"type": kind, "speaker": speaker, "form": "概述", "text": "说", **more}
+    who = {"speaker": speaker} if speaker else {}
+    return {"type": kind, **who, "form": "概述", "text": "说", **more}
 
 
 def activity(category: str = "发布清单", **more) -> dict:
     return {"type": "activity", "category": category, "title": "公布清单", **more}
+
+
+def joins(**more) -> dict:
+    return {"type": "joining", "body": "council", **more}
+
+
+def appoints(office: str = "会长", **more) -> dict:
+    return {"type": "appointment", "manner": "推选", "organization": "council", "office": office, **more}
+
+
+def award(**more) -> dict:
+    return {"type": "award", "award": "奖牌", "receivers": {"people": ["li"]}, **more}
 
 
 def person(identifier: str, sort: str = "") -> dict:

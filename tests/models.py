@@ -8,7 +8,7 @@ from chuxin.records.fields import Model
 
 def all_models(root: type[Model] = Model) -> list[type[Model]]:
     found = [model for child in root.__subclasses__() for model in (child, *all_models(child))]
-    return [model for model in found if model.__module__.startswith("chuxin.")]
+    return [model for model in dict.fromkeys(found) if model.__module__.startswith("chuxin.")]
 
 
 MODELS = sorted(all_models(), key=lambda model: model.__name__)

@@ -3,7 +3,7 @@
 import pytest
 from chuxin.archive.linking import Archive
 from chuxin.words.dates import PartialDate
-from making import ALLIANCE, COUNCIL, admits, decision, linked, meeting, person, releases, speech, unit
+from making import ALLIANCE, COUNCIL, admits, decision, joins, linked, meeting, person, releases, speech, unit
 
 
 def spans(archive: Archive) -> list[tuple]:
@@ -37,6 +37,13 @@ TWICE = unit("a", memberships=[{"body": "council", "since": "2021"}, {"body": "c
 MEMBERSHIPS = [
     ("nothing", [unit("a")], [], []),
     ("join", [unit("a")], [meeting("2031", admits("a"))], [("a", "council", "2031", "…", "2031", "")]),
+    (
+        "join without a motion",
+        [unit("a")],
+        [meeting("2031", joins(organizations=["a"], others="10"))],
+        [("a", "council", "2031", "…", "2031", "")],
+    ),
+    ("nobody is named", [unit("a")], [meeting("2031", joins(count="11"))], []),
     (
         "join and leave",
         [unit("a")],

@@ -4,7 +4,7 @@ import pytest
 from chuxin.archive.naming import called, item_title
 from chuxin.pages.parts import Link, link_to
 from chuxin.records.meetings import Meeting
-from making import activity, decision, meeting, speech
+from making import activity, appoints, decision, joins, meeting, speech
 from viewing import archive
 
 
@@ -45,6 +45,16 @@ def test_what_everything_is_called(kind, identifier, name):
         ({"type": "launch", "brand": "light"}, "发布党建品牌“灯”"),
         ({"type": "signing", "document": "《书》", "organizations": ["street"]}, "签署《书》"),
         ({"type": "signing", "title": "题", "document": "《书》", "organizations": ["street"]}, "题"),
+        ({"type": "unveiling", "thing": "初心长廊"}, "初心长廊揭牌"),
+        ({"type": "launch", "thing": "服务地图"}, "发布服务地图"),
+        (joins(organizations=["street"]), "街道加入COUNCIL"),
+        (joins(organizations=["street"], others="10"), "街道等加入COUNCIL"),
+        (joins(organizations=["street"], count="11"), "11家单位加入COUNCIL"),
+        (joins(others="10余"), "10余家单位加入COUNCIL"),
+        (joins(organizations=["street", "district", "department", "alliance"]), "街道等加入COUNCIL"),
+        (appoints(holders={"people": ["li"], "others": ["居民代表"]}), "李、居民代表任COUNCIL会长"),
+        (appoints(leaving={"organizations": ["street"]}), "街道卸任COUNCIL会长"),
+        ({"type": "award", "award": "奖牌", "receivers": {"organizations": ["street"]}}, "授予街道奖牌"),
         (activity(), "公布清单"),
         (speech("li"), "李的发言"),
         (speech("li", title="题"), "题"),

@@ -124,7 +124,10 @@ class Filler:
 
     def model(self, model: type[Model], path: tuple) -> dict[str, Any]:
         hints = get_type_hints(model, include_extras=True)
-        return {name: self.value(name, hints[name], (*path, name), []) for name in model.model_fields}
+        others = getattr(model, "one_of", ())[1:]
+        return {
+            name: self.value(name, hints[name], (*path, name), []) for name in model.model_fields if name not in others
+        }
 
     def value(self, name: str, hint: Any, path: tuple, marks: list) -> Any:
         origin, inside = get_origin(hint), get_args(hint)

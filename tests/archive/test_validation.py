@@ -28,6 +28,10 @@ def missing(field: str):
     return "E201", f"缺少字段 “{field}”"
 
 
+def lacking(*fields: str):
+    return "E201", f"缺少字段 {' 或 '.join(f'“{field}”' for field in fields)}"
+
+
 # What is a field of other records or parts.
 ELSEWHERE = {"sort", "count", "name", "motion", "date", "since", "id", "title"}
 
@@ -109,7 +113,21 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Person, "# 注\n\n▲name: 李\n", [missing("id"), missing("sort")]),
     (Meeting, ITEM + "  - ▲id: g\n    type: founding\n", [missing("organization")]),
     (Meeting, MEETING + "attendance:\n  people:\n    - person: li\n    - ▲role: 主持\n", [missing("person")]),
-    (Meeting, MEETING + "agenda:\n" + DECISION + "    admits:\n      - ▲body: b\n", [missing("organizations")]),
+    (
+        Meeting,
+        MEETING + "agenda:\n" + DECISION + "    admits:\n      - ▲body: b\n",
+        [lacking("organizations", "count", "others")],
+    ),
+    # one of several fields
+    (Meeting, ITEM + "  - ▲id: s\n    type: statement\n    form: 概述\n", [lacking("speaker", "group")]),
+    (Meeting, ITEM + "  - ▲id: s\n    type: statement\n", [missing("form"), lacking("speaker", "group")]),
+    (Meeting, ITEM + SPEECH + "    ▲group: 居民代表\n", [("E218", "“speaker” 和 “group” 只能写一个")]),
+    (Meeting, ITEM + "  - ▲id: u\n    type: unveiling\n", [lacking("organization", "thing")]),
+    (
+        Meeting,
+        ITEM + "  - id: w\n    type: award\n    award: 奖牌\n    receivers: ▲{}\n",
+        [lacking("people", "organizations", "others")],
+    ),
     (Outcome, OUTCOME + "figures:\n  - name: 名\n    value: 一\n  - ▲name: 名\n", [missing("value")]),
     # the type of an agenda item
     (Meeting, ITEM + "  - ▲id: g\n    organization: o\n", [missing("type")]),

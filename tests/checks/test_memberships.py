@@ -3,6 +3,7 @@
 import pytest
 from checking import BASE, DECISION, SPEECH, Row, archive, at, found_by, found_in, item, unit
 from chuxin.checks.memberships import (
+    counts_hold_the_named,
     memberships_end_after_they_begin,
     nobody_joins_twice,
     speakers_speak_for_bodies_they_are_in,
@@ -31,6 +32,21 @@ REPORTED: list[Row] = [
         [("E312", "银行已经是联席会议的成员，这里又加入一次")],
     ),
     (
+        counts_hold_the_named,
+        item("joining", "body: council\n    organizations: [street]\n    count: ▲0\n"),
+        [("E333", "写了共 0 家，却写出了 1 家")],
+    ),
+    (
+        counts_hold_the_named,
+        item("joining", "body: council\n    organizations: [street]\n    count: ▲不足10\n    others: 10余\n"),
+        [("E333", "写了共 不足10 家，却写出了 1 家，另有 10余 家")],
+    ),
+    (
+        counts_hold_the_named,
+        item("decision", DECISION + "admits: [{body: council, organizations: [street], count: ▲11, others: 9}]\n"),
+        [("E333", "写了共 11 家，而写出的 1 家和另有的 9 家合起来不是这个数")],
+    ),
+    (
         speakers_speak_for_bodies_they_are_in,
         item("remarks", SPEECH + "organization: school\n    on_behalf_of: [school, ▲council]\n"),
         [("E310", "2032 代表联席会议发言，而学校在 2035 才加入")],
@@ -48,6 +64,9 @@ def test_reports_at_the_exact_place(rule, record, wanted):
 SOUND = [
     item("decision", DECISION + "admits:\n      - {body: council, organizations: [street]}\n"),
     item("decision", DECISION + "releases:\n      - {body: council, organizations: [street, street]}\n"),
+    item("joining", "body: council\n    organizations: [street]\n    count: 11\n    others: 10\n"),
+    item("joining", "body: council\n    organizations: [street]\n    count: 10余\n    others: 近10\n"),
+    item("joining", "body: council\n    organizations: [street]\n    others: 10\n"),
     # what is not known contradicts nothing
     unit("memberships:\n  - {body: council, since: 2020, until: 2020-04}"),
     unit("memberships:\n  - {body: council, until: 2020}\n  - {body: council, since: 2020}"),

@@ -68,12 +68,12 @@ def test_everything_of_a_meeting():
         ("0居民", None),
         ("志愿者", "街道"),
     ]
-    assert [(item.anchor, item.name, item.title) for item in view.agenda] == [
+    assert [(item.anchor, item.name, item.title) for part in view.agenda for item in part.items] == [
         ("i0", "决定", "《案》"),
         ("i1", "发言", "李的发言"),
         ("i2", "签约", "签署《书》"),
     ]
-    made, said, signed = view.agenda
+    made, said, signed = view.agenda[0].items
     assert (made.result, made.text, made.note, made.statement) == ("通过", "文", "注", None)
     assert [(one.verb, one.body.text, [unit.text for unit in one.units]) for one in made.changes] == [
         ("加入", "COUNCIL", ["街道", "区委"])
@@ -94,7 +94,7 @@ def test_what_is_not_known_is_none():
     )
     view = meeting_view(found, found.of(Meeting)["2031"])
     assert (view.venue, view.time, view.ordinal, view.body) == (None,) * 4
-    statement = view.agenda[0].statement
+    statement = view.agenda[0].items[0].statement
     assert (statement.unit, statement.capacity, statement.outcome, statement.note) == (None,) * 4
     assert (statement.posts, statement.on_behalf_of, statement.sources) == ((), (), ())
     assert source_view(found, found.of(Source)["report"]).url is None

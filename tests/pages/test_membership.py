@@ -333,25 +333,6 @@ def test_a_body_shows_the_proof_of_a_membership_and_whose_it_may_be():
     ]
 
 
-def test_a_body_shows_what_sources_count_of_it():
-    here = {
-        "groups": [{"name": "负责人", "count": 2, "measure": "家", "body": "council"}, {"name": "居民", "count": 3}]
-    }
-    archive = linked(
-        organizations=[COUNCIL, unit("a"), unit("b")],
-        meetings=[
-            meeting("2032", attendance={"groups": [{"name": "代表", "count": 5, "body": "council"}]}),
-            meeting("2031", admits("a", "b"), attendance=here),
-            meeting("2033", attendance={"groups": [{"name": "代表", "body": "council"}]}),
-        ],
-    )
-    counts = organization_view(archive, archive.of(Organization)["council"]).counts
-    assert [(one.date.iso, one.text, one.number, one.unlisted) for one in counts] == [
-        ("2031", "2家负责人", 2, False),
-        ("2032", "5代表", 5, True),
-    ]
-
-
 def test_a_unit_has_no_growth():
     archive = linked(organizations=[COUNCIL, unit("a", memberships=[{"body": "council", "since": "2030"}])])
     assert organization_view(archive, archive.of(Organization)["a"]).growth == GrowthView((), None, 0)

@@ -82,25 +82,25 @@ def held(kind: str, *posts: str) -> dict:
     return speech("li", organization="street", posts=[{"title": name, "organization": kind} for name in posts])
 
 
-def test_the_offices_of_a_body():
+def test_the_posts_in_a_body():
     found = archive(meeting("2031", held("council", "召集人", "秘书")), meeting("2032", held("council", "召集人")))
-    assert [(one.title, one.person) for one in organization(found, "council").offices] == [
+    assert [(one.title, one.person) for one in organization(found, "council").posts] == [
         ("召集人", Link("李", "people/li/", date=DateView("2032年", "2032"))),
         ("召集人", Link("李", "people/li/", date=DateView("2031年", "2031"))),
         ("秘书", Link("李", "people/li/", date=DateView("2031年", "2031"))),
     ]
-    assert organization(found, "street").offices == ()
+    assert organization(found, "street").posts == ()
 
 
-def test_an_office_is_that_of_one_body_even_when_two_have_one_name():
+def test_a_post_is_that_of_one_body_even_when_two_have_one_name():
     units = [*BASE["organizations"], {**ALLIANCE, "id": "other", "name": COUNCIL["name"]}]
     said = held("council", "召集人")
     said["on_behalf_of"] = ["other"]
     found = archive(meeting("2031", said), organizations=units)
-    assert [one.title for one in organization(found, "council").offices] == ["召集人"]
-    assert organization(found, "other").offices == ()
+    assert [one.title for one in organization(found, "council").posts] == ["召集人"]
+    assert organization(found, "other").posts == ()
 
 
-def test_an_office_of_one_day_is_named_once():
+def test_a_post_of_one_day_is_named_once():
     found = archive(meeting("2031", held("council", "召集人"), held("council", "召集人")))
-    assert [one.title for one in organization(found, "council").offices] == ["召集人"]
+    assert [one.title for one in organization(found, "council").posts] == ["召集人"]

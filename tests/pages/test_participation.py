@@ -3,7 +3,7 @@
 import pytest
 from chuxin.pages.parts import Link, foot
 from chuxin.records.organizations import Organization
-from making import activity, admits, meeting, releases, speech
+from making import activity, admits, appoints, award, joins, meeting, releases, speech
 from viewing import archive, organization
 
 
@@ -45,6 +45,15 @@ PARTS = [
     ("street", {}, [speech("li", organization="street")], ["发言：李"]),
     ("council", {}, [speech("li", on_behalf_of=["council"])], ["发言：李"]),
     ("department", {}, [speech("li", posts=[{"title": "长", "organization": "department"}])], ["发言：李"]),
+    ("street", {}, [joins(organizations=["street"])], ["加入：街道加入COUNCIL"]),
+    ("council", {}, [joins(count="11")], ["吸收成员：11家单位加入COUNCIL"]),
+    ("street", {}, [appoints(holders={"organizations": ["street"]})], ["推选：街道任COUNCIL会长"]),
+    ("street", {}, [appoints(leaving={"organizations": ["street"]})], ["卸任：街道卸任COUNCIL会长"]),
+    ("council", {}, [appoints(leaving={"organizations": ["street"]})], ["推选：街道卸任COUNCIL会长"]),
+    ("street", {}, [award(receivers={"organizations": ["street"]})], ["获得：奖牌"]),
+    ("street", {}, [award(givers={"organizations": ["street"]})], ["授予：奖牌"]),
+    ("street", {}, [award(roles=[{"role": "见证", "organizations": ["street"]}])], ["见证：授予李奖牌"]),
+    ("street", {}, [speech("", group="居民代表", organization="street")], ["发言：居民代表"]),
     # the same part once, different parts one after the other
     ("street", {}, [speech("li", organization="street", on_behalf_of=["street"])], ["发言：李"]),
     (

@@ -154,7 +154,6 @@ def test_a_record_that_links_itself_is_not_mentioned_by_itself():
 @pytest.mark.parametrize(
     ("kind", "field", "identifier"),
     [
-        ("people", "people", "li"),
         ("outcomes", "outcomes", "desk"),
         ("brands", "brands", "light"),
         ("listings", "listings", "needs"),

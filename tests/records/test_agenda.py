@@ -26,6 +26,10 @@ SPEECH = {"id": "s", "speaker": "li", "form": "概述", "text": "说"}
 @pytest.mark.parametrize(
     ("name", "others"),
     [
+        ("joining", {"body": "b", "organizations": ["o"]}),
+        ("appointment", {"manner": "推选", "organization": "b", "office": "会长", "holders": {"people": ["li"]}}),
+        ("award", {"award": "奖牌", "receivers": {"organizations": ["o"]}}),
+        ("activity", {"category": "其他", "title": "做了一件事"}),
         ("decision", {"motion": "《议案》", "result": "通过"}),
         ("statement", SPEECH),
         ("report", {**SPEECH, "outcome": "o"}),

@@ -1,7 +1,7 @@
 """Decisions, and how they were voted on."""
 
 import pytest
-from chuxin.records.decisions import Decision, Votes
+from chuxin.records.decisions import Amendment, Decision, Joining, MembershipChange, Votes
 from pydantic import ValidationError
 
 
@@ -17,6 +17,38 @@ def test_a_change_of_members_names_somebody():
         with pytest.raises(ValidationError) as caught:
             Decision.model_validate({**data, verb: [{"body": "b", "organizations": []}]})
         assert [error["type"] for error in caught.value.errors()] == ["too_short"]
+
+
+@pytest.mark.parametrize(
+    ("members", "counted"),
+    [
+        ({"organizations": ["a"]}, ""),
+        ({"count": "11"}, "共11家"),
+        ({"organizations": ["a"], "others": "10"}, "另有10家"),
+        ({"organizations": ["a"], "count": "近百", "others": "90余"}, "共近百家，另有90余家"),
+    ],
+)
+def test_those_who_are_not_named_are_counted_as_the_source_counts_them(members, counted):
+    assert MembershipChange.model_validate({"body": "b", **members}).counted == counted
+
+
+def test_only_what_passed_changes_members():
+    data = {"id": "a", "type": "decision", "motion": "《案》", "admits": [{"body": "b", "organizations": ["o"]}]}
+    data["releases"] = [{"body": "b", "count": "2"}]
+    passed, failed = (Decision.model_validate({**data, "result": result}) for result in ("通过", "未通过"))
+    assert [(one.verb, one.path) for one in passed.effective] == [("加入", ("admits", 0)), ("退出", ("releases", 0))]
+    assert (failed.changes, failed.effective) == (passed.changes, ())
+
+
+def test_who_joins_without_a_motion_joins():
+    joining = Joining.model_validate({"id": "a", "type": "joining", "body": "b", "organizations": ["o"]})
+    assert [(one.verb, one.path, one.members) for one in joining.effective] == [("加入", (), joining)]
+
+
+def test_an_amendment_has_the_old_words_or_the_new():
+    with pytest.raises(ValidationError):
+        Amendment.model_validate({"article": "第四条"})
+    assert Amendment.model_validate({"after": " 第一行\n第二行 "}).after == "第一行\n第二行"
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 import pytest
+from chuxin.records.alternatives import Alternatives
 from chuxin.records.brands import Brand
 from chuxin.records.ceremonies import Founding, Launch
 from chuxin.records.decisions import Decision
-from chuxin.records.fields import Date, EntryId, Line, Markdown, Model, OrganizationId, PersonId, Ref, Text
+from chuxin.records.fields import Date, EntryId, Line, Markdown, Model, OrganizationId, PersonId, Record, Ref, Text
+from chuxin.records.items import Ceremony, Item
 from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Listing
 from chuxin.records.meetings import Meeting
@@ -24,7 +26,7 @@ from chuxin.records.shapes import (
     shape_of,
     tag_of,
 )
-from chuxin.records.speeches import Statement
+from chuxin.records.speeches import Speech, Statement
 from chuxin.records.written import DATE, LINE, TEXT, Written
 from models import MODELS, each_model
 
@@ -109,7 +111,7 @@ def test_every_field_has_its_owners_among_all_that_a_record_holds() -> None:
 
 def bases() -> set[type[Model]]:
     """Return the models that stand in no record themselves: others are made of them."""
-    return {model for model in MODELS if model.__subclasses__()}
+    return {Alternatives, Record, Item, Ceremony, Speech}
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from ..records.people import Person
 from ..records.settings import Settings
 from .loading import Key, LoadedRecords
 from .memberships import LinkedMembership, Pair, memberships
+from .offices import Holder, LinkedOffice, offices
 from .references import Reference, references
 from .statements import LinkedStatement, statements_of
 
@@ -67,6 +68,8 @@ class Archive:
     """The same by the meeting's id."""
     spans: dict[Pair, list[LinkedMembership]]
     """The memberships of each unit in each body, in the order in which they were recorded."""
+    offices: list[LinkedOffice]
+    """All offices, in the order in which they were recorded."""
     entries: dict[str, tuple[Listing, Entry]]
     """The entries of all lists by `listing/entry`."""
     references: dict[Key, list[Reference]]
@@ -96,6 +99,16 @@ class Archive:
         return _grouped((one.unit, one) for one in self.memberships)
 
     @cached_property
+    def offices_in(self) -> dict[str, list[LinkedOffice]]:
+        """The offices of each organization."""
+        return _grouped((one.organization, one) for one in self.offices)
+
+    @cached_property
+    def offices_of(self) -> dict[Holder, list[LinkedOffice]]:
+        """The offices of each holder."""
+        return _grouped((one.holder, one) for one in self.offices)
+
+    @cached_property
     def backlinks(self) -> dict[Key, list[Backlink]]:
         """What refers to each record. Made when it is asked for, as links in texts have to be read."""
         return _grouped(_backlinks(self.references, self.statements))
@@ -121,6 +134,7 @@ def link(loaded: LoadedRecords) -> Archive:
         records=ordered,
         statements={statement.id: statement for of_meeting in at.values() for statement in of_meeting},
         statements_at=at,
+        offices=offices(by_date, cast("dict[str, Organization]", records[Organization.folder])),
         spans=memberships(by_date, said, cast("dict[str, Organization]", records[Organization.folder])),
         entries={f"{one.id}/{entry.id}": (one, entry) for one in listings.values() for entry in one.entries},
         references={

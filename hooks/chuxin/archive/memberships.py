@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from ..problems.typed import FieldPath
-from ..records.decisions import Decision
+from ..records.agenda import AgendaItem
+from ..records.decisions import Change, Decision, Joining, Verb
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
@@ -25,7 +26,7 @@ class Act:
     """An agenda item as the ground of something: the meeting and the item."""
 
     meeting: Meeting
-    item: Decision
+    item: AgendaItem
     path: FieldPath = ()
     """Where the item names the unit that enters or leaves, in the meeting's record."""
 
@@ -75,28 +76,32 @@ def memberships(
     lasting = {key: [at for at, own in enumerate(of_unit) if own.until is None] for key, of_unit in spans.items()}
     for meeting in meetings:
         for position, item in enumerate(meeting.agenda):
-            if isinstance(item, Decision) and item.passed:
-                _apply(Act(meeting, item, ("agenda", position)), spans, lasting, places)
+            if isinstance(item, Decision | Joining):
+                _apply(Act(meeting, item, ("agenda", position)), item.effective, spans, lasting, places)
     for (speaking, body, date), statement in _said_by_members(statements, organizations).items():
         _prove(speaking, body, date, statement, spans, organizations, places)
     return dict(spans)
 
 
 def _apply(
-    act: Act, spans: dict[Pair, list[LinkedMembership]], lasting: dict[Pair, list[int]], places: Iterator[int]
+    act: Act,
+    changes: tuple[Change, ...],
+    spans: dict[Pair, list[LinkedMembership]],
+    lasting: dict[Pair, list[int]],
+    places: Iterator[int],
 ) -> None:
-    """Open the memberships that a decision admits and close those that it releases.
+    """Open the memberships of the units that enter by an item and close those of the units that leave.
 
     A release closes the unit's open membership, whichever way that was opened; where none is recorded, it is one
     that began on an unknown day. `lasting` has the places of a unit's open memberships in its spans.
     """
     sources = act.item.sources or act.meeting.sources
-    for unit, body, named in _changes(act, "admits"):
+    for unit, body, named in _changed(act, changes, "加入"):
         lasting.setdefault((unit, body), []).append(len(spans[unit, body]))
         spans[unit, body].append(
             LinkedMembership(unit, body, act.meeting.date, None, joined=named, sources=sources, place=next(places))
         )
-    for unit, body, named in _changes(act, "releases"):
+    for unit, body, named in _changed(act, changes, "退出"):
         of_unit, open_at = spans[unit, body], lasting.get((unit, body))
         if not open_at:
             of_unit.append(LinkedMembership(unit, body, None, act.meeting.date, left=named))
@@ -105,11 +110,11 @@ def _apply(
             of_unit[at] = replace(of_unit[at], until=act.meeting.date, left=named)
 
 
-def _changes(act: Act, field: str) -> Iterator[tuple[str, str, Act]]:
-    """Yield the units that a decision admits or releases, each with the body, and with where it is named."""
-    for number, change in enumerate(getattr(act.item, field)):
-        for index, unit in enumerate(change.organizations):
-            yield unit, change.body, replace(act, path=(*act.path, field, number, "organizations", index))
+def _changed(act: Act, changes: tuple[Change, ...], verb: Verb) -> Iterator[tuple[str, str, Act]]:
+    """Yield the units that enter or leave by an item, each with the body, and with where it is named."""
+    for change in changes:
+        for index, unit in enumerate(change.members.organizations if change.verb == verb else ()):
+            yield unit, change.members.body, replace(act, path=(*act.path, *change.path, "organizations", index))
 
 
 def _said_by_members(

@@ -5,18 +5,25 @@ What a record itself is called, its model says (`Record.called`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from ..markup.routes import statement_id
-from ..records.agenda import Activity, AgendaItem
+from ..records.agenda import AgendaItem
 from ..records.brands import Brand
-from ..records.ceremonies import Founding, Launch, Signing, Unveiling
-from ..records.decisions import Decision
+from ..records.ceremonies import Award, Founding, Launch, Signing, Unveiling
+from ..records.decisions import Decision, Joining
+from ..records.items import Party
 from ..records.meetings import Meeting
+from ..records.offices import Appointment
 from ..records.organizations import Organization
-from ..records.people import Post
+from ..records.people import Person, Post
 from ..records.speeches import Speech
 from .linking import Archive
+from .memberships import Act
+
+# A title names so many; of more it names the first.
+_NAMED = 3
 
 
 def called(archive: Archive, kind: str, identifier: str) -> str:
@@ -28,22 +35,72 @@ def item_title(archive: Archive, meeting: Meeting, item: AgendaItem) -> str:
     """Return what an item of a meeting's agenda is called."""
     if isinstance(item, Speech):
         return archive.statements[statement_id(meeting.id, item.id)].called
-    if item.title:
-        return item.title
-    match item:
-        case Activity():
-            return item.title
-        case Decision():
-            return item.motion
-        case Founding():
-            return f"{archive.of(Organization)[item.organization].name}成立"
-        case Unveiling():
-            return f"{archive.of(Organization)[item.organization].name}揭牌"
-        case Launch():
-            brand = archive.of(Brand)[item.brand]
-            return f"发布{brand.type}“{brand.name}”"
-        case Signing():
-            return f"签署{item.document}"
+    return item.title or _MADE_OF[type(item)](archive, item)
+
+
+def act_title(archive: Archive, act: Act) -> str:
+    """Return what the ground of a membership or of an office is called: the motion, or what was done."""
+    return act.item.motion if isinstance(act.item, Decision) else item_title(archive, act.meeting, act.item)
+
+
+def party_names(archive: Archive, party: Party | None) -> list[str]:
+    """Return what people and units that act together are called, the units first."""
+    if not party:
+        return []
+    units, people = archive.of(Organization), archive.of(Person)
+    named = [*(units[one].name for one in party.organizations), *(people[one].name for one in party.people)]
+    return [*named, *party.others]
+
+
+def _joining(archive: Archive, item: Joining) -> str:
+    """Return who joined: their names where all are known and few, else how many."""
+    units = [archive.of(Organization)[unit].name for unit in item.organizations]
+    if item.count is not None or not units:
+        who = f"{item.count if item.count is not None else item.others}家单位"
+    else:
+        who = f"{units[0]}等" if item.others else _shortly(units)
+    return f"{who}加入{archive.of(Organization)[item.body].name}"
+
+
+def _appointment(archive: Archive, item: Appointment) -> str:
+    verb, party = ("任", item.holders) if item.holders else ("卸任", item.leaving)
+    where = archive.of(Organization)[item.organization].name
+    return f"{_shortly(party_names(archive, party))}{verb}{where}{item.office}"
+
+
+def _founding(archive: Archive, item: Founding) -> str:
+    return f"{archive.of(Organization)[item.organization].name}成立"
+
+
+def _unveiling(archive: Archive, item: Unveiling) -> str:
+    return f"{archive.of(Organization)[item.organization].name if item.organization else item.thing}揭牌"
+
+
+def _launch(archive: Archive, item: Launch) -> str:
+    brand = archive.of(Brand)[item.brand] if item.brand else None
+    return f"发布{brand.type}“{brand.name}”" if brand else f"发布{item.thing}"
+
+
+def _award(archive: Archive, item: Award) -> str:
+    return f"授予{_shortly(party_names(archive, item.receivers))}{item.award}"
+
+
+# How the title of an item that has none is made up.
+_MADE_OF: Mapping[type, Callable[[Archive, Any], str]] = {
+    Decision: lambda _, item: str(item.motion),
+    Joining: _joining,
+    Appointment: _appointment,
+    Founding: _founding,
+    Unveiling: _unveiling,
+    Launch: _launch,
+    Signing: lambda _, item: f"签署{item.document}",
+    Award: _award,
+}
+
+
+def _shortly(names: list[str]) -> str:
+    """Return names as a title has them: a few, of more the first."""
+    return "、".join(names) if len(names) <= _NAMED else f"{names[0]}等"
 
 
 def posts_by_unit(unit: str | None, posts: Sequence[Post]) -> list[tuple[str | None, list[str]]]:

@@ -23,6 +23,8 @@ class LinkedStatement:
     item: Speech
     position: int
     """Its place in the meeting's agenda."""
+    speaker: str
+    """Who spoke: the name of a person, or the words of the source for a group."""
     called: str
     """What it is called: 李滨麓的发言, or the title that the editor gave it."""
 
@@ -53,6 +55,7 @@ def statements_of(meeting: Meeting, people: Mapping[str, Person]) -> Iterator[Li
     """Yield what was said at a meeting, in the order of its agenda. A speaker may be nobody's id."""
     for position, item in enumerate(meeting.agenda):
         if isinstance(item, Speech):
-            speaker = people[item.speaker].name if item.speaker in people else item.speaker
+            person = people.get(item.speaker or "")
+            speaker = person.name if person else item.speaker or item.group or ""
             called = item.title or f"{speaker}的{ITEM_NAMES[item.type]}"
-            yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position, called)
+            yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position, speaker, called)

@@ -20,6 +20,7 @@ from ..problems.typed import Edit, FieldPath, SourceText
 from ..reading.parsing import Data, NotYaml, parse
 from ..reading.places import locate, locate_key, rewritten
 from ..records.agenda import ITEM_WORDS
+from ..records.alternatives import LACKING, TOO_MANY, wrong_alternatives
 from ..records.fields import Model, is_id
 from ..records.kinds import KINDS
 from ..records.shapes import field_owners, place_at, tag_of
@@ -42,6 +43,8 @@ _CHOICES_HINT = "可以写 {choices}"
 # pydantic's type of error → code, message, hint. {field} is the last name on the path, the rest comes from the error.
 _WORDING = {
     "missing": ("E201", "缺少字段 “{field}”", "{title}"),
+    LACKING: ("E201", "缺少字段 {fields}", "{titles}"),
+    TOO_MANY: ("E218", "{fields} 只能写一个", "{titles}"),
     "union_tag_not_found": ("E201", "缺少字段 “type”", "type 说明这一项是什么，" + _CHOICES_HINT),
     "extra_forbidden": ("E202", "这里没有 “{field}” 这个字段", ""),
     "blank": ("E204", "“{field}” 是空的", "没有内容就整行删去"),
@@ -117,7 +120,7 @@ def validate(model: type[Model], data: Data, source: SourceText) -> Validated:
             problems += [_blank(source, path) for path in enough(_blanks(data))]
             return Validated(None if problems else record, problems, data, source)
         except ValidationError as error:
-            details = list(enough(_own(error.errors(include_url=False))))
+            details = list(enough(_details(model, data, error)))
         slips = _misspellings(model, data, source, details) if len(details) <= MOST else []
         if not slips:
             break
@@ -144,10 +147,15 @@ def _read_again(source: SourceText) -> tuple[dict[str, Data], SourceText] | None
     return (data, source) if isinstance(data, dict) else None
 
 
-def _own(details: list[Any]) -> list[Any]:
-    """Return errors without those of lists that are too short only because of what is wrong with their items."""
+def _details(model: type[Model], data: Data, error: ValidationError) -> list[Any]:
+    """Return what is wrong with data, as pydantic tells it, but for alternatives, which it does not always see.
+
+    A list that is too short only because of what is wrong with its items is not told of.
+    """
+    details = [one for one in error.errors(include_url=False) if one["type"] not in (LACKING, TOO_MANY)]
     inside = {one["loc"][:-1] for one in details}
-    return [one for one in details if one["type"] != "too_short" or one["loc"] not in inside]
+    own = [one for one in details if one["type"] != "too_short" or one["loc"] not in inside]
+    return [*own, *wrong_alternatives((model,), data)]
 
 
 def _blanks(data: Data, path: FieldPath = ()) -> Iterator[FieldPath]:
@@ -205,7 +213,8 @@ def _problem(model: type[Model], data: Data, source: SourceText, details: Any) -
     }
     guess = _guess_of(model, data, details, source)
     hint = did_you_mean(guess) if guess else hint.format_map(values)
-    return Problem(locate(source, path), code, message.format_map(values), hint)
+    span = (locate_key if kind == TOO_MANY else locate)(source, path)
+    return Problem(span, code, message.format_map(values), hint)
 
 
 def _guess_of(model: type[Model], data: Data, details: Any, source: SourceText) -> str | None:

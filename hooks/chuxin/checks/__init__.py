@@ -13,8 +13,14 @@ from .catalogue import Catalogue
 from .drafts import examples_are_replaced
 from .inspection import Inspection
 from .links import entries_resolve, ids_resolve, text_links_resolve
-from .memberships import memberships_end_after_they_begin, nobody_joins_twice, speakers_speak_for_bodies_they_are_in
+from .memberships import (
+    counts_hold_the_named,
+    memberships_end_after_they_begin,
+    nobody_joins_twice,
+    speakers_speak_for_bodies_they_are_in,
+)
 from .names import names_are_entered_once
+from .offices import one_holds_what_is_one, terms_end_after_they_begin
 from .statements import (
     follow_ups_follow,
     members_speak_for_a_body,
@@ -50,7 +56,10 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     votes_add_up,
     memberships_end_after_they_begin,
     nobody_joins_twice,
+    counts_hold_the_named,
     speakers_speak_for_bodies_they_are_in,
+    terms_end_after_they_begin,
+    one_holds_what_is_one,
     names_are_entered_once,
     examples_are_replaced,
 )

@@ -9,6 +9,8 @@ from itertools import pairwise
 from ..archive.memberships import Act, Pair
 from ..problems.problems import Problem, Span, enough
 from ..problems.typed import FieldPath
+from ..records.decisions import Decision, Joining, MembershipChange
+from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .inspection import Inspection
@@ -26,6 +28,28 @@ def memberships_end_after_they_begin(inspection: Inspection) -> Iterator[Problem
             if one.left and one.since and one.until and one.until.is_before(one.since):
                 message = f"{inspection.name(one.unit)}在 {one.since} 加入，不能在 {one.until} 退出"
                 yield Problem(_place(inspection, one.left), "E311", message, "请核对加入和退出的日期")
+
+
+def counts_hold_the_named(inspection: Inspection) -> Iterator[Problem]:
+    """Ensure those who enter or leave by name are not more than are counted, nor fewer where all are."""
+    for meeting in inspection.archive.of(Meeting).values():
+        for place, item in enumerate(meeting.agenda):
+            for change in item.changes if isinstance(item, Decision | Joining) else ():
+                if message := _miscounted(change.members):
+                    span = inspection.span("meetings", meeting.id, "agenda", place, *change.path, "count")
+                    yield Problem(span, "E333", message, "请对照来源核对；来源没有写的数目不写")
+
+
+def _miscounted(members: MembershipChange) -> str | None:
+    """Return how what is counted contradicts what is named."""
+    count, others, named = members.count, members.others, len(members.organizations)
+    if count is None:
+        return None
+    if count.bound in ("exact", "most") and count.number < named + (others.least if others else 0):
+        return f"写了共 {count} 家，却写出了 {named} 家" + (f"，另有 {others} 家" if others else "")
+    if count.bound == "exact" and others and others.bound == "exact" and count.number != named + others.number:
+        return f"写了共 {count} 家，而写出的 {named} 家和另有的 {others} 家合起来不是这个数"
+    return None
 
 
 def nobody_joins_twice(inspection: Inspection) -> Iterator[Problem]:

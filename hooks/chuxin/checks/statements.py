@@ -49,7 +49,7 @@ def summaries_are_not_called_originals(inspection: Inspection) -> Iterator[Probl
     people = inspection.archive.of(Person)
     for statement in inspection.statements:
         item = statement.item
-        speaker = people.get(item.speaker)
+        speaker = people.get(item.speaker or "")
         text = item.text or ""
         told = _TOLD.match(text) or (speaker and text.lstrip("*_ ").startswith(speaker.name))
         if item.verbatim and told:

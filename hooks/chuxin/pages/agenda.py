@@ -4,46 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..archive.linking import Archive
 from ..archive.naming import item_title
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, statement_id
 from ..records.agenda import ITEM_NAMES, Activity, AgendaItem
-from ..records.ceremonies import Founding, Launch, Signing, Unveiling
-from ..records.decisions import Decision
+from ..records.ceremonies import Award, Founding, Launch, Signing, Unveiling
+from ..records.decisions import Amendment, Decision, Joining
+from ..records.items import Ceremony
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
+from ..records.offices import Appointment
 from ..records.organizations import Organization
-from ..records.people import Person
 from ..records.speeches import Speech
+from ..words.differences import Stretch, compared
 from .page import Event
-from .parts import Link, StatementView, link_to, links_to, statement_view
+from .parts import Link, StatementView, link_to, links_to, party_links, statement_view
 
 
 @dataclass(frozen=True)
 class ChangeView:
-    """Units that entered or left a body."""
+    """Units that entered or left a body, and what the source says of those that it does not name."""
 
     verb: str
     body: Link
     units: tuple[Link, ...]
+    counted: str
 
 
 @dataclass(frozen=True)
 class RoleView:
-    """A part in an agenda item, and whoever had it: 参与, 有关."""
+    """A part in an agenda item, and whoever had it: 参与, 授予者, 有关."""
 
     name: str
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
-class ItemView:
-    """One item of the agenda.
+class AmendmentView:
+    """A passage before and after, in stretches of which both or one of them has the words; empty where it is not."""
 
-    `statement` is set for what was said, `subjects` for what was founded, unveiled or launched, or who signed.
-    """
+    article: str | None
+    before: tuple[Stretch, ...]
+    after: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One item of the agenda. `statement` is set for what was said, `subjects` for what was founded or unveiled."""
 
     anchor: str
     name: str
@@ -55,25 +65,36 @@ class ItemView:
     votes: str | None = None
     """How it was voted on, as far as the source says it."""
     changes: tuple[ChangeView, ...] = ()
+    amendments: tuple[AmendmentView, ...] = ()
     subjects: tuple[Link, ...] = ()
     roles: tuple[RoleView, ...] = ()
     """Who had which part in it, and what else it concerned."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What else is known, each with what it is called: 任期."""
+    ground: str | None = None
+    """Why something was awarded."""
     statement: StatementView | None = None
+
+
+@dataclass(frozen=True)
+class AgendaPart:
+    """The items of one part of the day: 会前, 会后. The heading is None where the source does not part it."""
+
+    heading: str | None
+    items: tuple[ItemView, ...]
+
+
+def agenda_parts(archive: Archive, meeting: Meeting) -> tuple[AgendaPart, ...]:
+    """Return the agenda of a meeting by the parts of the day, in the order of the source."""
+    statements = {statement.item.id: statement for statement in archive.statements_at[meeting.id]}
+    return tuple(
+        AgendaPart(part, tuple(item_view(archive, meeting, item, statements.get(item.id)) for item in items))
+        for part, items in groupby(meeting.agenda, key=lambda item: item.part)
+    )
 
 
 def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: LinkedStatement | None) -> ItemView:
     """Return everything that is shown of an agenda item on its meeting's page."""
-    changes: tuple[ChangeView, ...] = ()
-    if isinstance(item, Decision):
-        changes = tuple(
-            ChangeView(
-                verb,
-                link_to(archive, "organizations", change.body),
-                links_to(archive, "organizations", change.organizations),
-            )
-            for verb, of_verb in (("加入", item.admits), ("退出", item.releases))
-            for change in of_verb
-        )
     return ItemView(
         anchor=item.id,
         name=item.name,
@@ -81,36 +102,67 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         text=None if statement else item.text,
         note=None if statement else item.note,
         sources=links_to(archive, "sources", item.sources),
-        result=getattr(item, "result", None),
+        result=item.result if isinstance(item, Decision) else None,
         votes=item.votes.line if isinstance(item, Decision) and item.votes else None,
-        changes=changes,
+        changes=tuple(_changes(archive, item)) if isinstance(item, Decision | Joining) else (),
+        amendments=tuple(map(_amendment, item.amendments)) if isinstance(item, Decision) else (),
         subjects=item_subjects(archive, item),
         roles=tuple(_roles(archive, item)),
+        facts=tuple(_term(item)) if isinstance(item, Appointment) else (),
+        ground=item.ground if isinstance(item, Award) else None,
         statement=statement_view(archive, statement) if statement else None,
     )
+
+
+def _changes(archive: Archive, item: Decision | Joining) -> Iterator[ChangeView]:
+    for change in item.changes:
+        members = change.members
+        units = links_to(archive, "organizations", members.organizations)
+        yield ChangeView(change.verb, link_to(archive, "organizations", members.body), units, members.counted)
+
+
+def _amendment(amendment: Amendment) -> AmendmentView:
+    before, after = compared(amendment.before or "", amendment.after or "")
+    return AmendmentView(amendment.article, before, after)
+
+
+def _term(item: Appointment) -> Iterator[tuple[str, str]]:
+    for name, date in (("任期起", item.since), ("任期止", item.until)):
+        if date:
+            yield name, date.chinese
 
 
 def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
     """Return what an agenda item is about: the organization founded or unveiled, the brand, the signatories."""
     match item:
-        case Founding() | Unveiling():
+        case Founding() | Unveiling() if item.organization:
             return (link_to(archive, "organizations", item.organization),)
-        case Launch():
+        case Launch() if item.brand:
             return (link_to(archive, "brands", item.brand),)
         case Signing():
-            return links_to(archive, "organizations", item.organizations)
+            others = (Link(words, None) for words in item.others)
+            return (*links_to(archive, "organizations", item.organizations), *others)
     return ()
 
 
 def _roles(archive: Archive, item: AgendaItem) -> Iterator[RoleView]:
-    """Yield who took part in an activity, and what it concerned."""
-    if isinstance(item, Activity):
-        took_part = (("organizations", item.organizations), ("people", item.people))
-        concerned = (("outcomes", item.outcomes), ("listings", item.listings), ("brands", item.brands))
-        for name, named in (("参与", took_part), ("有关", concerned)):
-            links = tuple(link for kind, ids in named for link in links_to(archive, kind, ids))
-            if links:
-                yield RoleView(name, links)
+    """Yield who had which part in an item, and what it concerned."""
+    found: list[tuple[str, tuple[Link, ...]]] = []
+    match item:
+        case Activity():
+            took_part = (("organizations", item.organizations), ("people", item.people))
+            concerned = (("outcomes", item.outcomes), ("listings", item.listings), ("brands", item.brands))
+            for name, named in (("参与", took_part), ("有关", concerned)):
+                found.append((name, tuple(link for kind, ids in named for link in links_to(archive, kind, ids))))
+        case Award():
+            found = [("获得者", party_links(archive, item.receivers)), ("授予者", party_links(archive, item.givers))]
+        case Appointment():
+            where = link_to(archive, "organizations", item.organization)
+            found = [("组织", (where,)), ("任职者", party_links(archive, item.holders))]
+            found.append(("卸任者", party_links(archive, item.leaving)))
+    if isinstance(item, Ceremony):
+        found += [(role.role, party_links(archive, role)) for role in item.roles]
+    return (RoleView(name, links) for name, links in found if links)
 
 
 def item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem) -> Event:
@@ -123,20 +175,23 @@ def item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem)
     about = "、".join(one.text for one in named if one.text not in link.text)
     remarks: tuple[str, ...] = (about,) if about else ()
     if isinstance(item, Speech):
-        link = link_to(archive, STATEMENTS, statement_id(meeting.id, item.id))
-        remarks = (archive.of(Person)[item.speaker].name,) if item.title else ()
+        statement = archive.statements[statement_id(meeting.id, item.id)]
+        link = link_to(archive, STATEMENTS, statement.id)
+        remarks = (statement.speaker,) if item.title else ()
         kinds = (KIND_NAMES[STATEMENTS],)
-    elif isinstance(item, Decision):
-        name = f"{name}·{item.result}"
-        remarks = tuple(_changes(archive, item))
-        kinds += ("加入",) * bool(item.admits and item.passed)
-        kinds += ("退出",) * bool(item.releases and item.passed)
-    return Event(meeting.date, meeting.id, order, name, link, remarks, kinds)
+    elif isinstance(item, Decision | Joining):
+        name = f"{name}·{item.result}" if isinstance(item, Decision) else name
+        remarks = tuple(_told(archive, item))
+        kinds += tuple(dict.fromkeys(change.verb for change in item.effective))
+    return Event(meeting.date, meeting.id, order, name, link, (*filter(None, [item.part]), *remarks), kinds)
 
 
-def _changes(archive: Archive, item: Decision) -> Iterator[str]:
+def _told(archive: Archive, item: Decision | Joining) -> Iterator[str]:
     """Yield who enters or leaves which body; of a motion that did not pass, that it did not."""
-    failed = f"（{item.result}）" if not item.passed else ""
-    for verb, change in [("加入", one) for one in item.admits] + [("退出", one) for one in item.releases]:
-        units = "、".join(archive.of(Organization)[unit].name for unit in change.organizations)
-        yield f"{verb}{archive.of(Organization)[change.body].name}{failed}：{units}"
+    units = archive.of(Organization)
+    failed = f"（{item.result}）" if isinstance(item, Decision) and not item.passed else ""
+    for change in item.changes:
+        members = change.members
+        named = "、".join(units[unit].name for unit in members.organizations)
+        who = "，".join(filter(None, (named, members.counted)))
+        yield f"{change.verb}{units[members.body].name}{failed}：{who}"

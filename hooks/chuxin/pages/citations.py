@@ -13,7 +13,6 @@ from ..records.fields import Record
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
-from ..records.people import Person
 from ..records.wording import PUBLICATION
 from .citing import Citation, Cited, citation
 
@@ -22,7 +21,7 @@ def citation_view(archive: Archive, record: Record | LinkedStatement, site_url: 
     """Return how the page of a record is cited. `site_url` is empty where it is not known."""
     author, note, rest = PUBLICATION, _note(archive, record), ""
     if isinstance(record, LinkedStatement):
-        author = archive.of(Person)[record.item.speaker].name if record.item.verbatim else author
+        author = record.speaker if record.item.verbatim else author
         rest = f"：{_occasion(archive, record)}"
     elif isinstance(record, Meeting):
         rest = f"：{record.date.chinese}"
@@ -52,4 +51,4 @@ def _occasion(archive: Archive, statement: LinkedStatement) -> str:
     """Return who spoke, with the posts of the day, when and at which meeting."""
     item, meeting = statement.item, statement.meeting
     posts = posts_text(archive, item.organization, item.posts)
-    return f"{posts}{archive.of(Person)[item.speaker].name}，{meeting.date.chinese}，{meeting.called}"
+    return f"{posts}{statement.speaker}，{meeting.date.chinese}，{meeting.called}"

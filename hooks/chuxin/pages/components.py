@@ -46,7 +46,7 @@ def components_view(archive: Archive) -> ComponentsView:
     statements = [statement_view(archive, statement) for statement in archive.statements.values()]
     bodies = [view for unit in archive.of(Organization).values() if (view := organization_view(archive, unit)).members]
     bodies.sort(key=lambda view: (-sum(one.days.vague for one in view.members), -len(view.members)))
-    items = (item for meeting in meetings for item in meeting.agenda if not item.statement)
+    items = (item for meeting in meetings for part in meeting.agenda for item in part.items if not item.statement)
     return ComponentsView(
         dates=tuple(date_view(date) for date in _one_each(_dates(archive), key=lambda date: len(str(date)))),
         statements=tuple(_one_each(statements, key=lambda view: view.form)),

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive
-from ..archive.naming import called
+from ..archive.memberships import Act
+from ..archive.naming import act_title, called
 from ..markup.routes import NEWS, index_route, item_route
 from ..prose import Page as Article
 from ..records.brands import Brand
-from ..records.decisions import Decision
+from ..records.decisions import Decision, Joining
 from ..records.kinds import KIND_NAMES, PAGED, SECTIONS
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
@@ -25,10 +26,12 @@ from .rows import Row, year_anchor
 
 @dataclass(frozen=True)
 class NewMembers:
-    """The units that one decision admitted to one body, for the home page."""
+    """The units that entered one body together, for the home page."""
 
     date: DateView
     units: tuple[Link, ...]
+    counted: str
+    """What the source says of those that it does not name."""
     body: Link
     decision: Link
 
@@ -85,14 +88,15 @@ def _statements(archive: Archive, meeting: Meeting) -> Iterator[Link]:
 def _new_members(archive: Archive) -> Iterable[NewMembers]:
     """Yield what the newest meeting that admitted anybody decided."""
     for meeting in archive.of(Meeting).values():
-        decisions = [item for item in meeting.agenda if isinstance(item, Decision) and item.passed]
-        admitting = [(item, change) for item in decisions for change in item.admits]
-        for item, change in admitting:
+        items = [item for item in meeting.agenda if isinstance(item, Decision | Joining)]
+        admitting = [(item, one.members) for item in items for one in item.effective if one.verb == "加入"]
+        for item, members in admitting:
             yield NewMembers(
                 date_view(meeting.date),
-                links_to(archive, "organizations", change.organizations),
-                link_to(archive, "organizations", change.body),
-                Link(item.motion, item_route(meeting.id, item.id)),
+                links_to(archive, "organizations", members.organizations),
+                members.counted,
+                link_to(archive, "organizations", members.body),
+                Link(act_title(archive, Act(meeting, item)), item_route(meeting.id, item.id)),
             )
         if admitting:
             return

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from ..archive.linking import Archive
 from ..archive.naming import item_title
 from ..markup.fields import words
-from ..records.agenda import Activity
-from ..records.ceremonies import Founding, Launch, Unveiling
-from ..records.decisions import Decision
+from ..records.ceremonies import Signing
 from ..records.listings import LISTS, Listing
 from ..records.meetings import Meeting
+from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
-from .agenda import ItemView, item_event, item_view
+from .agenda import AgendaPart, agenda_parts, item_event
 from .page import Event, Page
 from .parts import (
     DateView,
@@ -72,7 +71,7 @@ class MeetingView:
     groups: tuple[GroupView, ...]
     total: str | None
     """How many people attended in all, as the source words it."""
-    agenda: tuple[ItemView, ...]
+    agenda: tuple[AgendaPart, ...]
     forms: tuple[tuple[str, str], ...]
     """The forms of the statements of this meeting, each with what it means."""
     follow_ups: tuple[FollowUpView, ...]
@@ -82,8 +81,7 @@ class MeetingView:
 
 def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
     """Return everything that is shown of a meeting."""
-    statements = {statement.item.id: statement for statement in archive.statements_at[meeting.id]}
-    forms = {statement.item.form for statement in statements.values()}
+    forms = {statement.item.form for statement in archive.statements_at[meeting.id]}
     return MeetingView(
         names=meeting.names,
         date=date_view(meeting.date),
@@ -107,7 +105,7 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             for one in meeting.attendance.groups
         ),
         total=str(meeting.attendance.total) if meeting.attendance.total else None,
-        agenda=tuple(item_view(archive, meeting, item, statements.get(item.id)) for item in meeting.agenda),
+        agenda=agenda_parts(archive, meeting),
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
         follow_ups=tuple(
             FollowUpView(date_view(entry.date), entry.text, links_to(archive, "sources", entry.sources))
@@ -125,11 +123,7 @@ def _listings(archive: Archive, meeting: Meeting) -> tuple[Link, ...]:
 
 def meeting_row(archive: Archive, meeting: Meeting) -> Row:
     """Return a meeting's row: what it decided, founded, unveiled, launched and did besides."""
-    done = (
-        item_title(archive, meeting, item)
-        for item in meeting.agenda
-        if isinstance(item, Decision | Founding | Unveiling | Launch | Activity)
-    )
+    done = (item_title(archive, meeting, item) for item in meeting.agenda if not isinstance(item, Speech | Signing))
     return Row(link_to(archive, "meetings", meeting.id), date_view(meeting.date), tuple(done))
 
 

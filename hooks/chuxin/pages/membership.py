@@ -20,9 +20,8 @@ from itertools import accumulate, count, pairwise
 
 from ..archive.linking import Archive
 from ..archive.memberships import LinkedMembership
-from ..records.meetings import Meeting
 from ..words.dates import PartialDate
-from .parts import DateView, Link, MembershipView, date_view, link_to, membership_view
+from .parts import DateView, MembershipView, date_view, membership_view
 
 _DAY = datetime.timedelta(days=1)
 # Since when, and until when where it has ended.
@@ -54,20 +53,6 @@ class MemberView(MembershipView):
     """A row of a body's table of members."""
 
     days: Days
-
-
-@dataclass(frozen=True)
-class CountView:
-    """How many units a source counts among a body's members, by who of them came to a meeting."""
-
-    date: DateView
-    text: str
-    """Who came, and how many: 46家成员单位负责人."""
-    number: int
-    """How many there were surely."""
-    unlisted: bool
-    """Whether fewer members are on record."""
-    meeting: Link
 
 
 @dataclass(frozen=True)
@@ -167,21 +152,6 @@ def days(
 
 def _iso(day: datetime.date | None) -> str | None:
     return str(day) if day else None
-
-
-def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
-    """Return what sources count of a body's members, the oldest first."""
-    recorded = len({membership.unit for membership in archive.members_of.get(body, ())})
-    found = []
-    for backlink in archive.backlinks_to("organizations", body, "attendance.groups.body"):
-        meeting = archive.of(Meeting)[backlink.origin[1]]
-        group = meeting.attendance.groups[backlink.place(2)]
-        if group.count is not None:
-            link = link_to(archive, "meetings", meeting.id)
-            is_more = group.count.least > recorded
-            view = CountView(date_view(meeting.date), group.line, group.count.least, is_more, link)
-            found.append(((meeting.date, meeting.id, backlink.path), view))
-    return tuple(view for _, view in sorted(found, key=lambda one: one[0]))
 
 
 def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:

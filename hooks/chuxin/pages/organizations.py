@@ -17,7 +17,9 @@ from ..records.meetings import Meeting
 from ..records.organizations import BODIES, CLASSES, Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
-from .membership import CountView, GrowthView, MemberView, count_views, growth_view, member_view
+from .counts import CountView, UnnamedView, count_views, unnamed_views
+from .membership import GrowthView, MemberView, growth_view, member_view
+from .offices import OfficeView, offices_held, offices_in
 from .page import Event, Page
 from .participation import MeetingRow, meeting_rows
 from .parts import (
@@ -37,7 +39,7 @@ from .rows import Group, Row
 
 
 @dataclass(frozen=True)
-class OfficeView:
+class PostHeldView:
     """A post held in the organization, as said at a meeting: 总召集人, by whom, on which day."""
 
     title: str
@@ -64,9 +66,15 @@ class OrganizationView:
     related: tuple[Link, ...]
     founded: tuple[Link, ...]
     unveiled: tuple[Link, ...]
+    posts: tuple[PostHeldView, ...]
+    """Posts in a body that its speakers held on the day."""
     offices: tuple[OfficeView, ...]
+    """Offices over time, as meetings and the record itself tell."""
+    offices_held: tuple[OfficeView, ...]
+    """The offices that the unit itself held elsewhere."""
     members: tuple[MemberView, ...]
     counts: tuple[CountView, ...]
+    unnamed: tuple[UnnamedView, ...]
     growth: GrowthView
     memberships: tuple[MembershipView, ...]
     meetings: tuple[MeetingRow, ...]
@@ -115,14 +123,17 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         related=links_to(archive, "organizations", organization.related),
         founded=_events(archive, identifier, Founding),
         unveiled=_events(archive, identifier, Unveiling),
-        offices=_offices(organization, statements),
+        posts=_posts(organization, statements),
+        offices=offices_in(archive, identifier),
+        offices_held=offices_held(archive, "organizations", identifier),
         members=tuple(member_view(archive, one, founded) for one in members),
         counts=count_views(archive, identifier),
+        unnamed=unnamed_views(archive, identifier),
         growth=growth_view(members),
         memberships=tuple(
             membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
         ),
-        meetings=tuple(meeting_rows(archive, identifier)),
+        meetings=tuple(meeting_rows(archive, "organizations", identifier)),
         statements=statements,
         founder_of=records("organizations", "founders"),
         partner_of=records("organizations", "partners"),
@@ -160,13 +171,13 @@ def _founding(archive: Archive, identifier: str) -> PartialDate | None:
     return min((meeting.date for meeting, _ in _items(archive, identifier, Founding)), default=None)
 
 
-def _offices(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[OfficeView, ...]:
+def _posts(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[PostHeldView, ...]:
     """Return the posts held in a body, as its speakers held them on the day."""
     if organization.classification not in BODIES:
         return ()
     own = record_route("organizations", organization.id)
     found = (
-        OfficeView(title, replace(statement.speaker, date=statement.date))
+        PostHeldView(title, replace(statement.speaker, date=statement.date))
         for statement in statements
         for group in statement.posts
         if group.unit and group.unit.route == own

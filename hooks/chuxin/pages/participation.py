@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive, Backlink
-from ..markup.routes import item_route
-from ..records.agenda import Activity
-from ..records.ceremonies import Founding, Signing, Unveiling
-from ..records.decisions import Decision
+from ..archive.naming import item_title
+from ..markup.routes import item_route, statement_id
+from ..records.ceremonies import Award, Founding, Signing, Unveiling
+from ..records.decisions import Decision, Joining
+from ..records.items import Ceremony
 from ..records.meetings import Meeting
+from ..records.offices import Appointment
 from ..records.speeches import Speech
-from .parts import DateView, Link, date_view, link_to
+from .parts import DateView, Link, date_view, link_to, speaker_link
 
 # What a decision was for the organization that stands at a place in it.
-_VERBS: dict[tuple[str | int, str | int], str] = {
+_CHANGES: dict[tuple[str | int, str | int], str] = {
     ("admits", "organizations"): "加入",
     ("releases", "organizations"): "退出",
     ("admits", "body"): "吸收成员",
     ("releases", "body"): "成员退出",
+}
+# What another item was for who stands in one of its fields, where the item's own name does not say it.
+_VERBS: dict[tuple[type, str], str] = {
+    (Joining, "body"): "吸收成员：",
+    (Appointment, "leaving"): "卸任：",
+    (Founding, "organization"): "成立",
+    (Unveiling, "organization"): "揭牌",
+    (Signing, "organizations"): "签署：",
+    (Award, "receivers"): "获得：",
 }
 
 
@@ -40,21 +51,20 @@ class MeetingRow:
     parts: tuple[PartView, ...]
 
 
-def meeting_rows(archive: Archive, identifier: str) -> Iterator[MeetingRow]:
-    """Yield the meetings in which a unit had a part, newest first."""
+def meeting_rows(archive: Archive, kind: str, identifier: str, *shown: str) -> Iterator[MeetingRow]:
+    """Yield the meetings in which a unit or a person had a part, newest first; without the roles that are `shown`."""
     parts: dict[str, dict[PartView, None]] = {}
-    for backlink in archive.backlinks_to("organizations", identifier):
-        if backlink.origin[0] == "meetings" and backlink.role != "text":
+    for backlink in archive.backlinks_to(kind, identifier):
+        if backlink.origin[0] == "meetings" and backlink.role not in ("text", *shown):
             meeting = archive.of(Meeting)[backlink.origin[1]]
             of_meeting = parts.setdefault(meeting.id, {})
-            if part := _part(archive, meeting, backlink):
-                of_meeting[part] = None
+            of_meeting[_part(archive, meeting, backlink)] = None
     rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
     for meeting, had in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
         yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), had)
 
 
-def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
+def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
     path = backlink.path
     if path[0] == "organizers":
         return PartView("召开")
@@ -76,22 +86,18 @@ def _attended(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartVie
     return PartView("出席：", link_to(archive, "people", meeting.attendance.people[backlink.place(2)].person))
 
 
-def _part_in(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView | None:
-    """Return what a unit had to do with an item of an agenda."""
-    item = meeting.agenda[backlink.place(1)]
-    match item:
-        case Decision():
-            verb = _VERBS[backlink.path[2], backlink.path[4]]
-            result = "" if item.passed else f"（{item.result}）"
-            return PartView(f"{verb}{result}：", Link(item.motion, item_route(meeting.id, item.id)))
-        case Founding():
-            return PartView("成立")
-        case Unveiling():
-            return PartView("揭牌")
-        case Signing():
-            return PartView("签署：", Link(item.document, item_route(meeting.id, item.id)))
-        case Activity():
-            return PartView(f"{item.name}：", Link(item.title, item_route(meeting.id, item.id)))
-        case Speech():
-            return PartView("发言：", link_to(archive, "people", item.speaker))
-    return None
+def _part_in(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
+    """Return what somebody had to do with an item of an agenda."""
+    item, path = meeting.agenda[backlink.place(1)], backlink.path
+    link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
+    if isinstance(item, Ceremony) and path[2] == "roles":
+        return PartView(f"{item.roles[backlink.place(3)].role}：", link)
+    if isinstance(item, Speech):
+        return PartView("发言：", speaker_link(archive.statements[statement_id(meeting.id, item.id)]))
+    if isinstance(item, Decision):
+        result = "" if item.passed else f"（{item.result}）"
+        return PartView(f"{_CHANGES[path[2], path[4]]}{result}：", replace(link, text=item.motion))
+    if isinstance(item, Signing | Award):
+        link = replace(link, text=item.document if isinstance(item, Signing) else item.award)
+    verb = _VERBS.get((type(item), str(path[2])), f"{item.name}：")
+    return PartView(verb, link) if verb.endswith("：") else PartView(verb)

@@ -8,11 +8,12 @@ from typing import overload
 
 from ..archive.linking import Archive, Backlink
 from ..archive.memberships import Act, LinkedMembership
-from ..archive.naming import called, item_title, posts_by_unit
+from ..archive.naming import act_title, called, item_title, posts_by_unit
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
 from ..records.agenda import ITEM_NAMES
 from ..records.fields import Record
+from ..records.items import Party
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
@@ -20,8 +21,8 @@ from ..records.people import Post
 from ..records.wording import FORM_NOTES
 from ..words.dates import PartialDate
 
-# Where activities of meetings name what took part or is concerned.
-_ACTIVITIES = {f"agenda.{field}" for field in ("people", "outcomes", "listings", "brands")}
+# Where activities of meetings name what is concerned.
+_ACTIVITIES = {f"agenda.{field}" for field in ("outcomes", "listings", "brands")}
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class Link:
     """A text that leads to a page of this site. `note` and `date` stand after it, outside of the link."""
 
     text: str
-    route: str
+    route: str | None
+    """None where what is named has no page: a group, a thing."""
     note: str = ""
     date: DateView | None = None
 
@@ -147,23 +149,27 @@ def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...]) -> t
     )
 
 
+def speaker_link(statement: LinkedStatement) -> Link:
+    """Return the link to whoever spoke; a group has no page."""
+    speaker = statement.item.speaker
+    return Link(statement.speaker, record_route("people", speaker) if speaker else None)
+
+
 def statement_link(archive: Archive, statement: LinkedStatement) -> Link:
     """Return the link to a statement, with who speaks beside a title that does not say it."""
-    speaker = called(archive, "people", statement.item.speaker) if statement.item.title else ""
-    return link_to(archive, STATEMENTS, statement.id, note=speaker)
+    return link_to(archive, STATEMENTS, statement.id, note=statement.speaker if statement.item.title else "")
 
 
 def statement_view(archive: Archive, statement: LinkedStatement) -> StatementView:
     """Return everything that is shown of a statement."""
     meeting, item = statement.meeting, statement.item
     posts = posts_view(archive, item.organization, item.posts)
-    speaker = link_to(archive, "people", item.speaker)
     outcome = getattr(item, "outcome", None)
     return StatementView(
         link=Link(statement.called, record_route(STATEMENTS, statement.id)),
         anchor=item.id,
         name=ITEM_NAMES[item.type],
-        speaker=speaker,
+        speaker=speaker_link(statement),
         unit=link_to(archive, "organizations", item.organization) if item.organization else None,
         posts=posts,
         capacity=item.capacity,
@@ -190,8 +196,8 @@ def membership_view(archive: Archive, membership: LinkedMembership) -> Membershi
         body=link_to(archive, "organizations", membership.body),
         since=date_view(membership.since),
         until=date_view(membership.until),
-        joined=_act_link(membership.joined),
-        left=_act_link(membership.left),
+        joined=_act_link(archive, membership.joined),
+        left=_act_link(archive, membership.left),
         note=membership.note,
         sources=links_to(archive, "sources", membership.sources),
         proofs=() if to_the_day else tuple(_proof(archive, statement) for statement in membership.proofs),
@@ -285,5 +291,14 @@ def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:
     return ProofView(date_view(statement.meeting.date), statement.item.capacity or "", link)
 
 
-def _act_link(act: Act | None) -> Link | None:
-    return Link(act.item.motion, item_route(act.meeting.id, act.item.id)) if act else None
+def _act_link(archive: Archive, act: Act | None) -> Link | None:
+    """Return the link to the item of an agenda on which a membership or an office rests."""
+    return Link(act_title(archive, act), item_route(act.meeting.id, act.item.id)) if act else None
+
+
+def party_links(archive: Archive, party: Party | None) -> tuple[Link, ...]:
+    """Return who makes up a party: units, people, then those who are only described."""
+    if not party:
+        return ()
+    units, people = links_to(archive, "organizations", party.organizations), links_to(archive, "people", party.people)
+    return (*units, *people, *(Link(words, None) for words in party.others))

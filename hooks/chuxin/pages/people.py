@@ -12,7 +12,9 @@ from ..archive.statements import LinkedStatement
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..records.people import Person
+from .offices import OfficeView, offices_held
 from .page import Page
+from .participation import MeetingRow, meeting_rows
 from .parts import (
     DateView,
     Link,
@@ -45,6 +47,9 @@ class PersonView:
 
     other_names: tuple[str, ...]
     attended: tuple[AttendedView, ...]
+    took_part: tuple[MeetingRow, ...]
+    """What the person did at meetings besides: unveiled, was given, took an office."""
+    offices: tuple[OfficeView, ...]
     statements: tuple[StatementView, ...]
     outcomes: tuple[Link, ...]
 
@@ -61,6 +66,8 @@ def person_view(archive: Archive, person: Person) -> PersonView:
         attended.append((meeting.date, meeting.id, row))
     return PersonView(
         other_names=person.other_names,
+        took_part=tuple(meeting_rows(archive, "people", person.id, "attendance.people.person", "agenda.speaker")),
+        offices=offices_held(archive, "people", person.id),
         attended=tuple(row for _, _, row in sorted(attended, key=lambda found: found[:2], reverse=True)),
         statements=statements,
         outcomes=with_reported(records_with(archive, "outcomes", "people", person.id, "authors"), statements),

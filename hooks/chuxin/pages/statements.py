@@ -13,7 +13,6 @@ from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS
 from ..records.agenda import ITEM_NAMES
 from ..records.organizations import Organization
-from ..records.people import Person
 from .page import Page
 from .parts import Link, StatementView, date_view, link_to, statement_link, statement_view
 from .rows import Group, Row, year_group
@@ -45,7 +44,7 @@ def statement_row(archive: Archive, statement: LinkedStatement) -> Row:
     kind = ITEM_NAMES[item.type]
     who = posts_text(archive, item.organization, item.posts)
     if item.title:  # Otherwise the title says these.
-        who = f"{kind}：{who}{archive.of(Person)[item.speaker].name}"
+        who = f"{kind}：{who}{statement.speaker}"
     behalf = "、".join(units[body].name for body in item.on_behalf_of)
     line = "，".join(filter(None, [who, item.capacity, behalf and f"代表{behalf}"]))
     link = link_to(archive, STATEMENTS, statement.id)

@@ -6,10 +6,11 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .ceremonies import Founding, Launch, Signing, Unveiling
-from .decisions import Decision
+from .ceremonies import Award, Founding, Launch, Signing, Unveiling
+from .decisions import Decision, Joining
 from .fields import BrandId, Line, ListingId, OrganizationId, OutcomeId, PersonId
-from .items import Item
+from .items import Ceremony
+from .offices import MANNERS, Appointment
 from .shapes import models_of, tag_of
 from .speeches import Remarks, Report, Statement
 from .titles import model_title
@@ -19,7 +20,7 @@ Occasion = Literal[
 ]
 
 
-class Activity(Item, title="活动"):
+class Activity(Ceremony, title="活动"):
     """Whatever else was done at a meeting: a list was published, a project started, a film shown."""
 
     type: Literal["activity"]
@@ -46,11 +47,26 @@ class Activity(Item, title="活动"):
 
 
 AgendaItem = Annotated[
-    Decision | Statement | Report | Remarks | Founding | Unveiling | Launch | Signing | Activity,
+    Decision
+    | Joining
+    | Appointment
+    | Statement
+    | Report
+    | Remarks
+    | Founding
+    | Unveiling
+    | Launch
+    | Signing
+    | Award
+    | Activity,
     Field(discriminator="type"),
 ]
 
 # What the items of an agenda are called, by their `type`.
 ITEM_NAMES: dict[str, str] = {str(tag_of(model)): model_title(model) for model in models_of(AgendaItem)}
 # What editors may write for a `type`, by what was meant.
-ITEM_WORDS = {name: tag for tag, name in ITEM_NAMES.items()} | dict.fromkeys(get_args(Occasion), "activity")
+ITEM_WORDS = {
+    **dict.fromkeys(MANNERS, "appointment"),
+    **dict.fromkeys(get_args(Occasion), "activity"),
+    **{name: tag for tag, name in ITEM_NAMES.items()},
+}

@@ -3,23 +3,78 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
 
-from .fields import Count, Line, Model, OrganizationId
-from .items import Item
+from ..problems.typed import FieldPath
+from .alternatives import Alternatives
+from .fields import Amount, Count, Line, Model, OrganizationId, Passage
+from .items import Ceremony, Item
 
+Verb = Literal["加入", "退出"]
 Result = Literal["通过", "未通过", "暂缓"]
 
 
-class MembershipChange(Model, title="成员变动"):
-    """Units that enter or leave a body by a decision."""
+class MembershipChange(Alternatives, title="成员变动"):
+    """Units that enter or leave a body; the source may name all, some, or only count them."""
+
+    some_of = ("organizations", "count", "others")
 
     body: OrganizationId
     """组织，即加入或退出的联席会议、联盟或基地。"""
-    organizations: tuple[OrganizationId, ...] = Field(min_length=1)
+    organizations: tuple[OrganizationId, ...] = Field((), min_length=1)
     """单位，写加入或退出的各家，按来源的顺序。"""
+    count: Amount | None = None
+    """一共几家，照来源写，例如 11；都写了名称就不写。"""
+    others: Amount | None = None
+    """另有几家，来源写了一部分名称、又写“另有几家”的才写。"""
+
+    @property
+    def counted(self) -> str:
+        """What the source says of those that it does not name, and of all: 共11家, 另有10家."""
+        told = (("共", self.count), ("另有", self.others))
+        return "，".join(f"{word}{number}家" for word, number in told if number is not None)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of members, what it was, and where it stands in its item."""
+
+    verb: Verb
+    members: MembershipChange
+    path: FieldPath = ()
+
+
+class Joining(Ceremony, MembershipChange, title="加入"):
+    """Units entered a body, and no motion is told of."""
+
+    type: Literal["joining"]
+    """种类：加入，来源没有提到议案或决定的。"""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The units that entered."""
+        return (Change("加入", self),)
+
+    @property
+    def effective(self) -> tuple[Change, ...]:
+        """Which of the changes took place."""
+        return self.changes
+
+
+class Amendment(Alternatives, title="修改"):
+    """A passage that a decision changed, as it was and as it is since."""
+
+    some_of = ("before", "after")
+
+    article: Line | None = None
+    """条款，例如 第四条。"""
+    before: Passage | None = None
+    """原文，修改之前的文字，一字不改；新增的条款不写。"""
+    after: Passage | None = None
+    """修改后，修改之后的文字，一字不改；删去的条款不写。"""
 
 
 # 全票通过, 一致同意通过, 表决通过; not 未获通过.
@@ -87,8 +142,25 @@ class Decision(Item, title="决定"):
     """吸收加入，写哪些单位加入了什么组织。"""
     releases: tuple[MembershipChange, ...] = ()
     """退出，写哪些单位退出了什么组织。"""
+    amendments: tuple[Amendment, ...] = ()
+    """修改，写章程等文件改了哪些文字，来源公布了原文才写。"""
 
     @property
     def passed(self) -> bool:
         """Whether the motion passed."""
         return self.result == "通过"
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Who was to enter and to leave."""
+        fields: tuple[tuple[Verb, str], ...] = (("加入", "admits"), ("退出", "releases"))
+        return tuple(
+            Change(verb, change, (field, place))
+            for verb, field in fields
+            for place, change in enumerate(getattr(self, field))
+        )
+
+    @property
+    def effective(self) -> tuple[Change, ...]:
+        """Which of the changes took place."""
+        return self.changes if self.passed else ()

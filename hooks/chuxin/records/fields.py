@@ -142,6 +142,8 @@ Id = Annotated[str, AfterValidator(_identifier), scalars.ID]
 Line = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterValidator(_line), scalars.LINE]
 Pinyin = Annotated[str, StringConstraints(max_length=scalars.MAX_LINE), AfterValidator(_pinyin), scalars.PINYIN]
 Text = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValidator(_text), Markdown(), scalars.TEXT]
+# Words of a document: shown as they stand, not read as Markdown.
+Passage = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValidator(_text), scalars.PASSAGE]
 Date = Annotated[PartialDate, BeforeValidator(_date), scalars.DATE]
 Count = Annotated[int, BeforeValidator(_count), scalars.COUNT]
 Amount = Annotated[Quantity, BeforeValidator(_amount), scalars.AMOUNT]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, get_args
 
 from .fields import Date, Line, Model, OrganizationId, Record, SourceId, Text, Unpublished
+from .offices import Tenure
 
 Classification = Literal[
     "联席会议", "联盟", "基地",
@@ -59,6 +60,8 @@ class Organization(Record, title="单位", folder="organizations"):
     """指导单位。"""
     related: tuple[OrganizationId, ...] = ()
     """相关单位，来源在介绍它时提到，但没有写明是成员。"""
+    offices: tuple[Tenure, ...] = ()
+    """任职情况，只写没有会议记录可查的；会议上任职的不写在这里。"""
     memberships: tuple[Membership, ...] = ()
     """成员关系，只写没有会议记录可查的；会议决定的不写在这里。"""
     unpublished: Unpublished

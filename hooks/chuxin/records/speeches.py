@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from .alternatives import Alternatives
 from .fields import Line, OrganizationId, OutcomeId, PersonId, Text
 from .items import Item
 from .people import Post
@@ -15,13 +16,17 @@ Form = Literal["原文", "节选", "概述", "未见公开"]
 _MEMBER = re.compile("(?<!非)成员(?:单位)?代表")
 
 
-class Speech(Item, title="发言"):
-    """What one person said. Each has a permanent page of its own."""
+class Speech(Item, Alternatives, title="发言"):
+    """What one person said, or a group that the source describes. Each has a permanent page of its own."""
+
+    one_of = ("speaker", "group")
 
     type: Literal["statement", "report", "remarks"]
     """种类。"""
-    speaker: PersonId
-    """发言人。"""
+    speaker: PersonId | None = None
+    """发言人，来源写明姓名的。"""
+    group: Line | None = None
+    """发言的群体，来源没有写姓名的，照来源写，例如 居民代表。"""
     organization: OrganizationId | None = None
     """发言人的单位。"""
     posts: tuple[Post, ...] = ()

@@ -13,7 +13,7 @@ from .shapes import tag_of
 
 _CLAUSE_ENDS = "，；。：（"
 # What every record, every item of an agenda and every speech has, and every file has last.
-_LAST = ("form", "text", "sources", "note")
+_LAST = ("form", "roles", "text", "sources", "note")
 
 
 def model_title(model: type[Model]) -> str:
@@ -38,6 +38,9 @@ def ordered_fields(model: type[Model]) -> tuple[str, ...]:
     First what names the thing, last what every thing of its kind has; between them what the model declares.
     """
     names = list(model.model_fields)
+    if "id" not in names:
+        # A part of a part says first what it adds: 做了什么, then who did it.
+        names.sort(key=lambda name: name in _inherited(model))
     first = [name for name in (("id", "type") if tag_of(model) else ("id",)) if name in names]
     last = [name for name in _LAST if name in _inherited(model)]
     return (*first, *(name for name in names if name not in (*first, *last)), *last)

@@ -74,6 +74,7 @@ TEXT = Written(
     "写一段或几段文字，不能空着",
     {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": MAX_TEXT},
 )
+PASSAGE = Written("原文", "照录一段或几段文字，不能空着", TEXT.schema)
 DATE = Written(
     "日期",
     "日期写成 2023-07-06、2023-07 或 2023",

@@ -13,18 +13,15 @@ from typing import Any
 from ..archive.linking import Archive
 from ..archive.naming import item_title, posts_text
 from ..archive.statements import LinkedStatement
-from ..markup.routes import STATEMENTS, record_route
+from ..markup.routes import STATEMENTS, record_route, statement_id
 from ..prose import Page
-from ..records.agenda import Activity
-from ..records.ceremonies import Signing
-from ..records.decisions import Decision
 from ..records.fields import Record
 from ..records.kinds import PAGED
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..records.people import Person
-from ..records.speeches import Report, Speech
+from ..records.speeches import Speech
 from .texts import shown, texts
 
 # Kinds in the order in which equally good results are listed: names, then titles, then what is said by date. Kinds that
@@ -135,12 +132,10 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
         said.append(item_title(archive, meeting, item))
         if not isinstance(item, Speech):
             said += texts(archive, item, "title")
-        if isinstance(item, Decision):
-            units += [unit for change in (*item.admits, *item.releases) for unit in change.organizations]
-        elif isinstance(item, Signing | Activity):
-            units += item.organizations
-        if isinstance(item, Activity):
-            named += item.people
+    for link in archive.references[meeting.folder, meeting.id]:
+        if link.path[0] == "agenda" and not isinstance(meeting.agenda[int(link.path[1])], Speech):
+            units += [link.id] if link.kind == Organization.folder else []
+            named += [link.id] if link.kind == Person.folder else []
     return _document(
         meeting,
         meeting.known_as,
@@ -151,32 +146,33 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
 
 
 def _statement(archive: Archive, statement: LinkedStatement) -> Document:
-    item, speaker = statement.item, archive.of(Person)[statement.item.speaker]
-    who = f"{posts_text(archive, item.organization, item.posts)}{speaker.name}"
+    item, speaker = statement.item, archive.of(Person).get(statement.item.speaker or "")
+    who = f"{posts_text(archive, item.organization, item.posts)}{statement.speaker}"
     units = [item.organization, *(post.organization for post in item.posts), *item.on_behalf_of]
     return _document(
         statement,
         (statement.called,),
-        [who, *texts(archive, item, "title", "speaker", "organization", "posts", "form")],
-        reading=None if item.title else f"{speaker.sort} {_SPEECH_PINYIN[item.type]}",
+        [who, *texts(archive, item, "title", "speaker", "group", "organization", "posts", "form")],
+        reading=f"{speaker.sort} {_SPEECH_PINYIN[item.type]}" if speaker and not item.title else None,
         context=who,
         units=tuple(dict.fromkeys(unit for unit in units if unit)),
-        people=(item.speaker,),
+        people=(speaker.id,) if speaker else (),
     )
 
 
 def _outcome(archive: Archive, outcome: Outcome) -> Document:
     reports = archive.backlinks_to("outcomes", outcome.id, "agenda.outcome")
-    items = (archive.of(Meeting)[one.origin[1]].agenda[one.place(1)] for one in reports)
-    reported = tuple(dict.fromkeys(item.speaker for item in items if isinstance(item, Report)))
+    items = ((one.origin[1], archive.of(Meeting)[one.origin[1]].agenda[one.place(1)].id) for one in reports)
+    said = [archive.statements[statement_id(*item)] for item in items]
     people = archive.of(Person)
-    authors, presenters = ("、".join(people[one].name for one in found) for found in (outcome.authors, reported))
+    authors = [people[one].name for one in outcome.authors]
+    presenters = list(dict.fromkeys(one.speaker for one in said))
     document = _record(archive, outcome)
     return replace(
         document,
-        context=authors or (presenters and f"{presenters}汇报"),
-        paragraphs=(*document.paragraphs, *(people[one].name for one in reported if one not in outcome.authors)),
-        people=tuple(dict.fromkeys((*document.people, *reported))),
+        context="、".join(authors) or ("、".join(presenters) + "汇报" if presenters else ""),
+        paragraphs=(*document.paragraphs, *(one for one in presenters if one not in authors)),
+        people=tuple(dict.fromkeys((*document.people, *(one.item.speaker for one in said if one.item.speaker)))),
     )
 
 

@@ -1,14 +1,14 @@
-// The members of a body on one day. A row says between which days its unit joined and left; where these do not tell of
-// the day, the row stays and says so. The address keeps the day.
+// The members of a body on one day, and who held its offices. A row says between which days its unit joined and left;
+// where these do not tell of the day, the row stays and says so. The address keeps the day.
 
 import { addressOf, settleAt, stateIn } from "./address.js"
 import { keepPlace, takePlace } from "./place.js"
 
 const box = document.querySelector("[data-members-day]")
 const rows = [...document.querySelectorAll("[data-member]")]
+const offices = [...document.querySelectorAll("[data-office]")]
 const counted = [...document.querySelectorAll("[data-counted]")]
 const status = box.querySelector("[data-members-status]")
-const uncertain = box.querySelector("template").content
 const input = box.querySelector("input")
 // Browsers without a picker of days (Safari before 14.1) take any text for valid.
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/
@@ -22,16 +22,24 @@ export function membership({ sinceFirst, sinceLast, untilFirst, untilLast, undat
   return undated !== undefined && !joined ? "undated" : "vague"
 }
 
+function uncertain(of) {
+  return box.querySelector(`template[data-of="${of}"]`).content.cloneNode(true)
+}
+
+// Shows a row of members or of offices if it tells of the day, and what it tells.
+function showRow(row, day, of) {
+  const found = day ? membership(row.dataset, day) : "yes"
+  row.hidden = found === "no"
+  for (const note of row.querySelectorAll("[data-uncertain]")) note.remove()
+  if (found === "undated" || found === "vague") row.cells[0].append(uncertain(of))
+  return found
+}
+
 function show(day) {
   // A unit that joined twice stands in two rows, and is counted once.
   const units = { yes: new Set(), undated: new Set(), vague: new Set(), no: new Set() }
-  for (const row of rows) {
-    const found = day ? membership(row.dataset, day) : "yes"
-    row.hidden = found === "no"
-    for (const note of row.querySelectorAll("[data-uncertain]")) note.remove()
-    if (found === "undated" || found === "vague") row.cells[0].append(uncertain.cloneNode(true))
-    units[found].add(row.querySelector("th a").href)
-  }
+  for (const row of rows) units[showRow(row, day, "member")].add(row.querySelector("th a").href)
+  for (const row of offices) showRow(row, day, "office")
   const undated = without(units.undated, units.yes)
   const vague = without(units.vague, units.yes, units.undated)
   status.textContent = day ? sentence(day, units.yes.size, undated.length, vague.length) + count(day, units.yes.size) : ""

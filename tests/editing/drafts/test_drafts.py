@@ -94,6 +94,8 @@ def test_every_type_of_item_has_an_example():
     record = record_of("meetings", draft("meetings", {"id": "shili", **ANSWERS["meetings"]}) + chosen(text))
     assert [item.type for item in record.agenda] == [
         "decision",
+        "joining",
+        "appointment",
         "statement",
         "report",
         "remarks",
@@ -101,6 +103,7 @@ def test_every_type_of_item_has_an_example():
         "unveiling",
         "launch",
         "signing",
+        "award",
         "activity",
     ]
     assert len({item.id for item in record.agenda}) == len(record.agenda)

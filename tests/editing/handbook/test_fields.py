@@ -6,8 +6,9 @@ import re
 
 from chuxin.editing.handbook.fields import fields_page
 from chuxin.editing.handbook.schemas import parts
+from chuxin.records.alternatives import Alternatives, alternatives_of
 from chuxin.records.fields import Record
-from chuxin.records.items import Item
+from chuxin.records.items import Ceremony, Item
 from chuxin.records.kinds import KINDS
 from chuxin.records.settings import FrontMatter, Settings
 from chuxin.records.speeches import Speech
@@ -21,12 +22,17 @@ def test_the_page_lists_every_field_of_every_model():
     shown = [*KINDS.values(), *(part for model in (*KINDS.values(), Settings) for part in parts(model))]
     shown += [Settings, FrontMatter]
     for model in shown:
-        rows = re.findall(r"^\| \*\*(\w+)\*\* \| (\S+) \|.*\| (是|否) \|$", sections[model_title(model)], re.MULTILINE)
-        assert rows == [
-            (name, field_title(model, name), "是" if model.model_fields[name].is_required() else "否")
-            for name in ordered_fields(model)
-        ]
-    assert set(MODELS) - set(shown) == {Record, Item, Speech}
+        rows = re.findall(
+            r"^\| \*\*(\w+)\*\* \| (\S+) \|.*\| (是|否|其一) \|$", sections[model_title(model)], re.MULTILINE
+        )
+        assert rows == [(name, field_title(model, name), needed(model, name)) for name in ordered_fields(model)]
+    assert set(MODELS) - set(shown) == {Record, Item, Speech, Alternatives, Ceremony}
+
+
+def needed(model, name: str) -> str:
+    if model.model_fields[name].is_required():
+        return "是"
+    return "其一" if any(name in names for names in alternatives_of(model)) else "否"
 
 
 def test_every_heading_of_the_page_is_there_once_and_every_link_leads_to_one():

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from ...records.alternatives import alternatives_of
 from ...records.fields import Model, Ref, is_id
 from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import Shape, field_shapes
@@ -105,10 +106,11 @@ def _example(model: type[Model], name: str, said: set[str]) -> list[str]:
 
 def _shown_fields(model: type[Model], shown: set[str]) -> list[str]:
     """Return the fields of an example: what is optional only in the first of the models that have it."""
-    optional = {name for name, field in model.model_fields.items() if not field.is_required()}
-    fields = [name for name in ordered_fields(model) if name not in optional & shown]
+    needed = {names[0] for names in alternatives_of(model)}
+    optional = {name for name, field in model.model_fields.items() if not field.is_required()} - needed
+    left_out = (optional & shown) | set(getattr(model, "one_of", ())[1:])
     shown |= optional
-    return fields
+    return [name for name in ordered_fields(model) if name not in left_out]
 
 
 def _placeholder(model: type[Model], name: str, shape: Shape) -> str:
@@ -129,4 +131,12 @@ def _example_id(word: str) -> str:
 
 def _explanation(model: type[Model], name: str) -> str:
     choices = field_shapes(model)[name].choices
-    return field_description(model, name) + (f"可以写{'、'.join(choices)}。" if len(choices) > 1 else "")
+    # An example has one of the fields that exclude each other; the others are told of beside it.
+    others = one_of[1:] if name in (one_of := getattr(model, "one_of", ()))[:1] else ()
+    return "".join(
+        [
+            field_description(model, name),
+            f"可以写{'、'.join(choices)}。" if len(choices) > 1 else "",
+            *(f"或者改写 {other}：{field_description(model, other)}" for other in others),
+        ]
+    )

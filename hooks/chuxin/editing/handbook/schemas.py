@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...records.alternatives import alternatives_of
 from ...records.fields import Model
 from ...records.kinds import KINDS
 from ...records.settings import Settings
@@ -54,7 +55,16 @@ def _object(model: type[Model], made: Schema, description: str) -> Schema:
     properties = {name: _field(model, name, made["properties"][name]) for name in ordered_fields(model)}
     required = [name for name in properties if name in made.get("required", ())]
     schema = {**made, "title": model_title(model), "description": description, "properties": properties}
+    if needed := alternatives_of(model):
+        schema["allOf"] = [_one_of(model, names) for names in needed]
     return _ordered({**schema, **({"required": required} if required else {})})
+
+
+def _one_of(model: type[Model], names: tuple[str, ...]) -> Schema:
+    """Return the schema of what says a thing in one of several fields."""
+    only = "oneOf" if names == getattr(model, "one_of", ()) else "anyOf"
+    told = "、".join(f"{name}（{field_title(model, name)}）" for name in names)
+    return {only: [{"required": [name]} for name in names], "errorMessage": f"要写其中一个：{told}"}
 
 
 def _about(model: type[Model]) -> str:

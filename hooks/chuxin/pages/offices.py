@@ -1,0 +1,86 @@
+"""Offices over time: who held which in an organization, and from when to when as far as anybody has published it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..archive.linking import Archive
+from ..archive.memberships import Act
+from ..archive.offices import Holder, LinkedOffice
+from ..markup.routes import item_route, record_route
+from .membership import Days, days
+from .parts import DateView, Link, date_view, link_to, links_to
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """A span of an office. `since` is None when the date is not known, `until` where no end is recorded."""
+
+    organization: Link
+    office: str
+    holder: Link
+    since: DateView | None
+    until: DateView | None
+    taken: Link | None
+    left: Link | None
+    note: str | None
+    sources: tuple[Link, ...]
+    days: Days
+
+
+def offices_in(archive: Archive, organization: str) -> tuple[OfficeView, ...]:
+    """Return the offices of an organization, those of one name together, each in the order of time."""
+    return _views(archive, archive.offices_in.get(organization, ()))
+
+
+def offices_held(archive: Archive, kind: str, identifier: str) -> tuple[OfficeView, ...]:
+    """Return the offices that a person or a unit held."""
+    return _views(archive, archive.offices_of.get(Holder(kind, identifier), ()))
+
+
+def _views(archive: Archive, spans: Iterable[LinkedOffice]) -> tuple[OfficeView, ...]:
+    by_office: dict[tuple[str, str], list[LinkedOffice]] = {}
+    for span in spans:
+        by_office.setdefault((span.organization, span.office), []).append(span)
+    ordered = (sorted(group, key=lambda one: str(one.since or "")) for group in by_office.values())
+    return tuple(_view(archive, span) for group in ordered for span in group)
+
+
+def _view(archive: Archive, span: LinkedOffice) -> OfficeView:
+    return OfficeView(
+        organization=link_to(archive, "organizations", span.organization),
+        office=span.office,
+        holder=_holder(archive, span.holder),
+        since=date_view(span.since),
+        until=date_view(span.until),
+        taken=_act(span.taken, span.taken.item.name if span.taken else ""),
+        left=_act(span.left, "卸任"),
+        note=span.note,
+        sources=links_to(archive, "sources", span.sources),
+        days=_days(span),
+    )
+
+
+def _act(act: Act | None, name: str) -> Link | None:
+    """Return the link to where somebody took or left an office. What the office is stands beside it."""
+    return Link(name, item_route(act.meeting.id, act.item.id)) if act else None
+
+
+def _days(span: LinkedOffice) -> Days:
+    """Return the days between which an office can have begun and ended.
+
+    Where nobody tells of its end, nobody tells of more than the day on which it was taken: offices have terms.
+    """
+    found = days(span.since, span.until)
+    if span.since and not span.until:
+        day_after = span.since.last_day + datetime.timedelta(days=1)
+        return replace(found, until_first=day_after.isoformat())
+    return found
+
+
+def _holder(archive: Archive, holder: Holder) -> Link:
+    if not holder.kind:
+        return Link(holder.id, None)
+    return Link(archive.paged(holder.kind)[holder.id].called, record_route(holder.kind, holder.id))

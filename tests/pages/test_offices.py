@@ -1,0 +1,36 @@
+"""Offices as pages show them."""
+
+from chuxin.pages.offices import offices_held, offices_in
+from chuxin.pages.parts import Link
+from making import appoints, meeting
+from viewing import archive
+
+
+def test_the_offices_of_one_name_stand_together_in_the_order_of_time():
+    found = archive(
+        meeting(
+            "2031",
+            appoints("会长", holders={"people": ["li"]}),
+            appoints("秘书长", holders={"organizations": ["street"]}),
+        ),
+        meeting("2033", appoints("会长", holders={"others": ["居民代表"]}, leaving={"people": ["li"]})),
+    )
+    shown = [
+        (one.office, one.holder.text, one.holder.route, one.since.iso, one.until and one.until.iso)
+        for one in offices_in(found, "council")
+    ]
+    assert shown == [
+        ("会长", "李", "people/li/", "2031", "2033"),
+        ("会长", "居民代表", None, "2033", None),
+        ("秘书长", "街道", "organizations/street/", "2031", None),
+    ]
+    first, *_ = offices_in(found, "council")
+    assert first.taken == Link("推选", "meetings/2031/#i0")
+    assert first.left == Link("卸任", "meetings/2033/#i0")
+    assert (first.days.since_first, first.days.until_last) == ("2031-01-01", "2033-12-31")
+    # Of the end of the second nobody tells: it is sure only on the day on which it was taken.
+    second = offices_in(found, "council")[1].days
+    assert (second.since_last, second.until_first, second.until_last) == ("2033-12-31", "2034-01-01", None)
+    assert [one.organization.text for one in offices_held(found, "people", "li")] == ["COUNCIL"]
+    assert [one.office for one in offices_held(found, "organizations", "street")] == ["秘书长"]
+    assert offices_held(found, "people", "wu") == ()
