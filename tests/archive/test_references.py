@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pytest
 from chuxin.archive.references import Reference, references, references_in
+from chuxin.records.classes import Classification
 from chuxin.records.fields import Markdown, Model, Ref
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
@@ -163,7 +164,7 @@ class Filler:
         if kind is str:
             formed = {"url": "https://example.org/", "sort": "li", "addresses": "office@example.org"}
             return formed.get(name, f"x{number}")
-        return {PartialDate: "2031", Quantity: "80余", int: "1", bool: "true"}[kind]
+        return {Classification: "企业", PartialDate: "2031", Quantity: "80余", int: "1", bool: "true"}[kind]
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

@@ -7,6 +7,7 @@ from chuxin.archive.validation import Validated, validate
 from chuxin.problems.problems import Problem, Span
 from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
+from chuxin.records.classes import classes
 from chuxin.records.fields import Model
 from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Listing
@@ -223,7 +224,20 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
     (Source, SOURCE + "url: ▲https://a b\n", [NO_ADDRESS]),
     (Person, "id: li\nname: 李\nsort: ▲Li Binlu\n", [NO_PINYIN]),
     # choices
-    (Organization, "id: a\nname: 单位\nclassification: ▲学校\n", [not_among("classification", "学校")]),
+    (Organization, "id: a\nname: 单位\nclassification: ▲养老院\n", [not_among("classification", "养老院")]),
+    (
+        Settings,
+        "classifications:\n  - group: ▲院校\n    names:\n      - 夜校\n      - ▲学校\n",
+        [
+            ("E432", "“院校” 是类别，不是大类"),
+            ("E432", "类别 “学校” 已经有了，属于教育"),
+        ],
+    ),
+    (
+        Settings,
+        "classifications:\n  ▲- {group: 教育, names: [夜校]}\n  - {group: 商圈, names: [夜校]}\n",
+        [("E432", "类别 “夜校” 写了两次")],
+    ),
     (Listing, "id: a\nname: 单\ntype: ▲needs\n", [not_among("type", "needs")]),
     (
         Meeting,
@@ -372,7 +386,18 @@ MEANT: list[tuple[type[Model], str, list[str]]] = [
 @pytest.mark.parametrize(("model", "text", "offered"), MEANT)
 def test_offers_what_was_meant(model, text, offered):
     hints = [one.hint for one in sorted(problems_of(model, SourceText("data/x.yml", text)))]
-    assert [hint.removeprefix("您是否想写 ").removesuffix("？") for hint in hints if "您是否想写" in hint] == offered
+    guesses = [hint.removeprefix("您是否想写 ").partition("？")[0] for hint in hints if "您是否想写" in hint]
+    assert guesses == offered
+
+
+def test_an_archive_may_have_a_class_of_its_own():
+    source = SourceText("data/x.yml", UNIT.replace("街道", "步行街"))
+    data = parse(source)[0]
+    assert validate(Organization, data, source, classes([("商圈", ["步行街"])])).record
+    [problem] = validate(Organization, data, source, classes([("商圈", ["步行街道"])])).problems
+    assert problem.hint == "您是否想写 步行街道？确是另一类，先写进 archive.yml 的 classifications"
+    # When nobody knows which it has, none is wrong.
+    assert validate(Organization, data, source, None).record
 
 
 def test_an_id_is_meant_to_be_the_name_of_its_file():

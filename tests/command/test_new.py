@@ -28,7 +28,7 @@ RECORDS = {
     ),
     "organizations": (
         {"name": "示例医院", "type": "医疗机构", "source": SOURCE},
-        ["示例医院", "12", SOURCE, ""],
+        ["示例医院", "13", SOURCE, ""],
         "shili-yiyuan",
     ),
     "people": (

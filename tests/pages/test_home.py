@@ -49,10 +49,12 @@ def test_the_index_of_every_section():
         ("2031年", "y2031", ["会2031-04", "会2031-03"]),
     ]
     assert groups(views["organizations"]) == [
-        ("联席会议", "c1", ["COUNCIL"]),
-        ("联盟", "c2", ["ALLIANCE"]),
-        ("街道", "c4", ["街道"]),
-        ("党的机构", "c5", ["组织部", "区委"]),
+        ("联合组织", "g-805454087ec47ec7", ["COUNCIL", "ALLIANCE"]),
+        ("党政机关", "g-515a653f673a5173", ["街道", "组织部", "区委"]),
+    ]
+    assert groups(views["organizations"].groups[0]) == [
+        ("联席会议", "c-80545e2d4f1a8bae", ["COUNCIL"]),
+        ("联盟", "c-805476df", ["ALLIANCE"]),
     ]
     assert groups(views["people"]) == [("L", "letter-l", ["李"]), ("W", "letter-w", ["吴"])]
     assert groups(views["statements"]) == [

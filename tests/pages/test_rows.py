@@ -4,7 +4,7 @@ import pytest
 from chuxin.pages.indexes import index_view
 from chuxin.pages.rendering import Renderer
 from chuxin.pages.rows import MANY
-from making import linked, meeting, person, speech
+from making import linked, meeting, person, speech, unit
 from viewing import DESK, archive
 
 
@@ -17,13 +17,18 @@ def test_years_are_counted_newest_first():
     assert facets(index_view(found, [], "meetings")) == {"year": [("2033", "2033年", 1), ("2031", "2031年", 2)]}
 
 
-def test_organizations_are_chosen_by_their_classification_in_the_order_of_the_page():
-    found = archive()
+def test_organizations_are_chosen_by_group_and_by_class_in_the_order_of_the_page():
+    found = archive(organizations=[unit("a", "院系"), unit("b", "院校"), unit("c", "院校"), unit("d", "企业")])
     view = index_view(found, [], "organizations")
-    (facet,) = view.facets
-    assert (facet.name, facet.label) == ("kind", "类别")
-    assert [one.value for one in facet.choices] == [group.heading for group in view.groups]
-    assert [one.count for one in facet.choices] == [len(group.rows) for group in view.groups]
+    assert [(group.heading, [inner.heading for inner in group.groups]) for group in view.groups] == [
+        ("教育", ["院校", "院系"]),
+        ("企业", []),
+    ]
+    assert [(facet.name, facet.label) for facet in view.facets] == [("kind", "大类"), ("sort", "类别")]
+    assert facets(view) == {
+        "kind": [("教育", "教育", 3), ("企业", "企业", 1)],
+        "sort": [("院校", "院校", 2), ("院系", "院系", 1), ("企业", "企业", 1)],
+    }
 
 
 def test_other_kinds_begin_with_the_most_rows():

@@ -45,7 +45,7 @@ def test_the_timeline_has_everything_with_a_date_newest_first():
         ),
         meeting("2032"),
         organizations=[
-            *({"id": one.id, "name": one.name, "classification": one.classification} for one in base.values()),
+            *({"id": one.id, "name": one.name, "classification": one.sort_of} for one in base.values()),
             unit("a", **own),
         ],
         outcomes=[{**DESK, "date": "2031-03"}],

@@ -21,7 +21,7 @@ from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
-from chuxin.records.organizations import Classification, Organization
+from chuxin.records.organizations import Organization
 from chuxin.records.people import Person
 from chuxin.site.site import read_site
 from sites import ROOT
@@ -78,7 +78,7 @@ def test_refuses_what_it_cannot_do(folder: Path, tmp_path: Path) -> None:
 
 def test_everything_occurs(archive: Archive) -> None:
     assert archive.settings.fictional
-    assert {unit.classification for unit in archive.of(Organization).values()} == set(Classification.__args__)
+    assert {unit.classification.name for unit in archive.of(Organization).values()} == set(words.CLASSES)
     items = [item for meeting in archive.of(Meeting).values() for item in meeting.agenda]
     assert {item.type for item in items} >= {"decision", "statement", "report", "remarks", "founding", "launch"}
     assert any(meeting.follow_ups for meeting in archive.of(Meeting).values())

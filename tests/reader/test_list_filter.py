@@ -10,7 +10,6 @@ from serving import served
 from sites import BuiltSite
 
 ROWS = "[data-rows] > li"
-ALL = 44  # the sample's timeline
 
 
 @pytest.fixture(scope="module")
@@ -44,10 +43,14 @@ def shown(page: Page) -> list[str]:
     return page.locator(f"{ROWS}:visible").all_inner_texts()
 
 
+def total(page: Page) -> int:
+    """How many rows there are, shown or not."""
+    return page.locator(ROWS).count()
+
+
 def says(page: Page, count: int) -> None:
     """Wait until so many rows are shown, and the live region says so."""
-    total = page.locator(ROWS).count()
-    words = f"显示{count}条，共{total}条" if count else "没有符合的记录"
+    words = f"显示{count}条，共{total(page)}条" if count else "没有符合的记录"
     expect(page.get_by_role("status")).to_have_text(words)
     assert len(shown(page)) == count
 
@@ -63,7 +66,7 @@ def choose(page: Page, facet: str, name: str) -> int:
 def test_everything_is_listed_first(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/")
     expect(page.get_by_label("在本页中查找")).to_be_visible()
-    says(page, ALL)
+    says(page, total(page))
     expect(page.get_by_role("button", name="清除筛选")).to_be_hidden()
     assert page.url == f"{address}timeline/"
 
@@ -84,9 +87,9 @@ def test_everything_is_listed_first(page: Page, address: str) -> None:
 def test_text_is_found_without_case_spaces_and_punctuation(page: Page, address: str, typed: str, found: str) -> None:
     page.goto(f"{address}timeline/")
     page.get_by_label("在本页中查找").fill(typed)
-    expect(page.get_by_role("status")).not_to_contain_text(f"显示{ALL}条")
+    expect(page.get_by_role("status")).not_to_contain_text(f"显示{total(page)}条")
     rows = shown(page)
-    assert 0 < len(rows) < ALL
+    assert 0 < len(rows) < total(page)
     assert any(found in row for row in rows)
 
 
@@ -113,9 +116,22 @@ def test_contents_hide_what_is_hidden(page: Page, address: str) -> None:
 def test_buttons_take_the_place_of_contents_that_say_the_same(page: Page, address: str) -> None:
     page.goto(f"{address}organizations/")
     expect(page.locator(".cx-contents")).to_be_hidden()
-    assert (
-        page.get_by_role("group", name="类别").get_by_role("button").count() == page.locator("[data-list] h2").count()
-    )
+    for name, levels in (("大类", "h2"), ("类别", "h3, section:not(:has(h3)) > h2")):
+        choices = page.get_by_role("group", name=name).get_by_role("button")
+        assert choices.count() == page.locator("[data-list]").locator(levels).count() > 2
+
+
+def test_of_the_classes_those_of_the_chosen_group_are_left(page: Page, address: str) -> None:
+    page.goto(f"{address}organizations/")
+    classes = page.get_by_role("group", name="类别").locator("button:visible")
+    all_classes = classes.count()
+    says(page, choose(page, "大类", "教育"))
+    assert [text.split()[0] for text in classes.all_inner_texts()] == ["学校", "院校", "院系"]
+    says(page, choose(page, "类别", "院系"))
+    assert page.locator("[data-list] :is(h2, h3):visible").all_text_contents() == ["教育", "院系"]
+    page.wait_for_url(f"{address}organizations/?kind=%E6%95%99%E8%82%B2&sort=%E9%99%A2%E7%B3%BB")
+    page.get_by_role("button", name="清除筛选").click()
+    expect(classes).to_have_count(all_classes)
 
 
 def test_choices_of_year_and_kind_come_together(page: Page, address: str) -> None:
@@ -124,7 +140,7 @@ def test_choices_of_year_and_kind_come_together(page: Page, address: str) -> Non
     says(page, in_2031)
     entered = choose(page, "种类", "加入")
     says(page, entered)
-    assert 0 < entered < in_2031 < ALL
+    assert 0 < entered < in_2031 < total(page)
     assert all("加入" in row for row in shown(page))
     pressed = page.locator("[data-filter] [aria-pressed=true]")
     assert pressed.evaluate_all("all => all.map(one => one.value)") == ["2031", "加入"]
@@ -148,7 +164,7 @@ def test_a_motion_that_did_not_pass_is_not_among_those_who_entered(page: Page, a
 
 def test_organizations_are_chosen_by_their_group(page: Page, address: str) -> None:
     page.goto(f"{address}organizations/")
-    count = choose(page, "类别", "社会组织")
+    count = choose(page, "大类", "社会组织")
     says(page, count)
     assert page.locator("[data-list] h2:visible").all_text_contents() == ["社会组织"]
     page.wait_for_url("**/organizations/?kind=*")
@@ -161,7 +177,7 @@ def test_nothing_left_says_so_and_is_cleared(page: Page, address: str) -> None:
     says(page, 0)
     expect(page.locator("[data-list]")).to_be_hidden()
     page.get_by_role("button", name="清除筛选").click()
-    says(page, ALL)
+    says(page, total(page))
     expect(field).to_have_value("")
     expect(field).to_be_focused()
     assert page.locator("[aria-pressed=true][value]").count() == 0
@@ -225,7 +241,7 @@ def test_another_state_of_the_same_page_is_read_when_going_back(page: Page, addr
 
 def test_an_address_with_a_choice_that_is_not_there_shows_everything(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/?year=1999&kind=<b>")
-    says(page, ALL)
+    says(page, total(page))
 
 
 def test_keyboard_alone(page: Page, address: str) -> None:
@@ -241,7 +257,7 @@ def test_keyboard_alone(page: Page, address: str) -> None:
     says(page, int(page.locator(":focus span").text_content()))
     page.keyboard.press("Enter")
     expect(page.locator(":focus")).to_have_attribute("aria-pressed", "false")
-    says(page, ALL)
+    says(page, total(page))
 
 
 def test_nothing_is_filtered_while_an_input_method_composes(page: Page, address: str) -> None:
@@ -255,7 +271,7 @@ def test_nothing_is_filtered_while_an_input_method_composes(page: Page, address:
         }"""
     )
     page.wait_for_timeout(300)
-    says(page, ALL)
+    says(page, total(page))
     assert "?" not in page.url
     page.evaluate(
         """() => {
@@ -265,7 +281,7 @@ def test_nothing_is_filtered_while_an_input_method_composes(page: Page, address:
         }"""
     )
     page.wait_for_url("**?q=*")
-    assert 0 < len(shown(page)) < ALL
+    assert 0 < len(shown(page)) < total(page)
 
 
 def test_without_scripts_everything_is_listed(browser: Browser, address: str) -> None:

@@ -1,13 +1,10 @@
 """Units and bodies."""
 
-from typing import get_args
-
-from chuxin.records.organizations import BODIES, Classification
-
-
-def literals(annotation) -> tuple[str, ...]:
-    return get_args(annotation)
+import pytest
+from chuxin.records.organizations import Organization
 
 
-def test_bodies_are_classifications():
-    assert literals(Classification)[:3] == BODIES
+@pytest.mark.parametrize(("classification", "is_body"), [("联盟", True), ("专业委员会", False)])
+def test_bodies_are_those_of_classes_that_units_join(classification, is_body):
+    unit = Organization.model_validate({"id": "a", "name": "甲", "classification": classification})
+    assert (unit.is_body, unit.sort_of) == (is_body, classification)

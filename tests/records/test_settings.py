@@ -51,6 +51,27 @@ def test_what_is_no_synonym(synonym):
         Settings.model_validate({"synonyms": [synonym]})
 
 
+def test_an_archive_may_have_classes_of_its_own():
+    settings = Settings.model_validate({"classifications": [{"group": "商圈", "names": ["步行街", "夜市"]}]})
+    assert [settings.classes[name].group for name in ("步行街", "夜市", "院校")] == ["商圈", "商圈", "教育"]
+
+
+@pytest.mark.parametrize(
+    ("own", "kind", "place"),
+    [
+        ([{"group": "教育", "names": ["幼儿园", "院校"]}], "class_taken", (0, "names", 1)),
+        ([{"group": "院校", "names": ["幼儿园"]}], "class_as_group", (0, "group")),
+        ([{"group": "教育", "names": ["夜校"]}, {"group": "商圈", "names": ["夜校"]}], "class_twice", ()),
+        ([{"group": "教育", "names": []}], "too_short", (0, "names")),
+        ([{"names": ["夜校"]}], "missing", (0, "group")),
+    ],
+)
+def test_what_are_no_classes(own, kind, place):
+    with pytest.raises(ValidationError) as refused:
+        Settings.model_validate({"classifications": own})
+    assert [(one["type"], one["loc"]) for one in refused.value.errors()] == [(kind, ("classifications", *place))]
+
+
 def test_a_page_may_say_nothing_of_itself():
     front = FrontMatter()
     assert (front.title, front.date, front.description) == (None, None, None)

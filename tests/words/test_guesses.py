@@ -1,7 +1,7 @@
 """Guesses: what somebody means who typed this."""
 
 import pytest
-from chuxin.records.organizations import CLASSES
+from chuxin.records.classes import BUILT_IN
 from chuxin.words import guesses
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,7 +51,7 @@ def test_as_good_ones_are_all_named_but_not_too_many():
     ],
 )
 def test_among(typed, choice):
-    assert guesses.among(typed, CLASSES) == choice
+    assert guesses.among(typed, [*BUILT_IN]) == choice
 
 
 def test_among_latin_words():
@@ -116,4 +116,4 @@ def test_a_guess_is_another_way_to_write_it_or_none(guess, typed):
     meant = guess(typed)
     assert meant is None or meant != typed or guess in (guesses.number, guesses.amount, guesses.flag)
     assert guesses.nearest(typed, FIELDS) == [] or set(guesses.nearest(typed, FIELDS)) <= set(FIELDS)
-    assert guesses.among(typed, CLASSES) in (None, *CLASSES)
+    assert guesses.among(typed, [*BUILT_IN]) in (None, *BUILT_IN)

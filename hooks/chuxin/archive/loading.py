@@ -20,6 +20,7 @@ from ..reading.mending import read as read_yaml
 from ..reading.parsing import Data
 from ..reading.places import locate
 from ..reading.style import style_problems
+from ..records.classes import BUILT_IN, Classes
 from ..records.fields import Model, Record
 from ..records.kinds import KINDS
 from ..records.settings import Settings
@@ -54,6 +55,8 @@ class LoadedRecords:
 
     root: Path
     settings: Settings = field(default_factory=Settings)
+    classes: Classes | None = field(default_factory=lambda: BUILT_IN)
+    """The classes that a unit can be of; None when the settings, which may name some, did not load."""
     files: dict[Key, FileRead] = field(default_factory=dict)
     broken: set[Key] = field(default_factory=set)
     """The records that did not load, also by the ids that their files claim."""
@@ -79,15 +82,12 @@ def load(root: Path) -> tuple[LoadedRecords, list[Problem]]:
     if not root.is_dir():
         return loaded, [Problem(Span(display_path(root)), "E120", "没有这个档案文件夹", "请核对文件夹的名称")]
     found, problems = entries(root)
-    for entry in found:
-        if entry.is_symlink():
+    # What the settings say holds for all records.
+    for entry in sorted(found, key=lambda one: one.name != SETTINGS):
+        if entry.name == SETTINGS:
+            problems += _load_settings(entry, loaded)
+        elif entry.is_symlink():
             problems.append(_misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹"))
-        elif entry.name == SETTINGS and not entry.is_file():
-            problems.append(_misplaced(entry, "E123", "文件打不开", "archive.yml 应当是一个文件"))
-        elif entry.name == SETTINGS:
-            file = read(entry.path, Settings)
-            loaded.settings = cast("Settings", file.record or loaded.settings)
-            problems += file.problems
         elif entry.name in KINDS and entry.is_dir():
             problems += _load_kind(entry.name, loaded)
         elif entry.name != PAGES:
@@ -128,30 +128,45 @@ def entries(folder: Path) -> tuple[list[os.DirEntry[str]], list[Problem]]:
     return sorted(shown, key=lambda entry: entry.name), []
 
 
-def read(path: str | os.PathLike[str], model: type[Model]) -> FileRead:
-    """Read one file as one record of `model`."""
+def read(path: str | os.PathLike[str], model: type[Model], classes: Classes | None = BUILT_IN) -> FileRead:
+    """Read one file as one record of `model`. See `read_record`."""
     source, problems = read_source(path)
     if source:
         with guarded(source.path, problems):
-            return read_record(source, model)
+            return read_record(source, model, classes)
     return FileRead(None, None, None, problems)
 
 
-def read_record(source: SourceText, model: type[Model]) -> FileRead:
+def read_record(source: SourceText, model: type[Model], classes: Classes | None = BUILT_IN) -> FileRead:
     """Read a text as one record of `model`. What nobody foresaw is raised: `read` makes a problem of it.
 
     Slips that keep it from being read are mended to see what else is wrong; such a text never becomes a record.
+    `classes` are those that a unit can be of, None when nobody knows.
     """
     reading = read_yaml(source)
     if reading.data is None or not reading.complete:
         return FileRead(reading.source, None, None, limited(reading.problems))
-    validated = validate(model, reading.data, reading.source)
+    validated = validate(model, reading.data, reading.source, classes)
     problems = [*reading.problems, *validated.problems]
     record = None if problems else validated.record
     # On a line with an error it is enough to mend that first. What is missing is missing anywhere.
     wrong = {problem.span.line for problem in problems if problem.code != "E201"}
     warnings = (warning for warning in enough(style_problems(validated.source)) if warning.span.line not in wrong)
     return FileRead(validated.source, validated.data, record, limited(chain(problems, warnings)))
+
+
+def _load_settings(entry: os.DirEntry[str], loaded: LoadedRecords) -> list[Problem]:
+    """Read the settings. Where they are wrong, no class of a unit is: they may name it."""
+    loaded.classes = None
+    if entry.is_symlink():
+        return [_misplaced(entry, "E121", "档案里不能有链接", "换成真正的文件或文件夹")]
+    if not entry.is_file():
+        return [_misplaced(entry, "E123", "文件打不开", "archive.yml 应当是一个文件")]
+    file = read(entry.path, Settings)
+    if file.record:
+        loaded.settings = cast("Settings", file.record)
+        loaded.classes = loaded.settings.classes
+    return file.problems
 
 
 def _load_kind(kind: str, loaded: LoadedRecords) -> Iterator[Problem]:
@@ -171,7 +186,7 @@ def _load_kind(kind: str, loaded: LoadedRecords) -> Iterator[Problem]:
             yield _misplaced(entry, "E124", "这里只能放 .yml 文件", f"改名为 {stem}.yml，或者移走")
         else:
             with guarded(display_path(entry.path), problems := []):
-                problems.extend(_load_record(key, read(entry.path, KINDS[kind]), loaded))
+                problems.extend(_load_record(key, read(entry.path, KINDS[kind], loaded.classes), loaded))
             yield from problems
 
 

@@ -21,6 +21,7 @@ from ..reading.parsing import Data, NotYaml, parse
 from ..reading.places import locate, locate_key, rewritten
 from ..records.agenda import ITEM_WORDS
 from ..records.alternatives import LACKING, TOO_MANY, wrong_alternatives
+from ..records.classes import BUILT_IN, Classes
 from ..records.fields import Model, is_id
 from ..records.kinds import KINDS
 from ..records.shapes import field_owners, place_at, tag_of
@@ -39,6 +40,7 @@ _ROUNDS, _CHARACTERS = 5, 1_000_000
 _FIELDS_HINT = "每行写成 “字段: 内容”"
 _LIST_HINT = "每项一行，以 “- ” 开头"
 _CHOICES_HINT = "可以写 {choices}"
+_OWN_CLASS = "确是另一类，先写进 archive.yml 的 classifications"
 
 # pydantic's type of error → code, message, hint. {field} is the last name on the path, the rest comes from the error.
 _WORDING = {
@@ -65,6 +67,10 @@ _WORDING = {
         "例如 021-12345678 或 bangong@example.org",
     ),
     "mobile_number": ("E431", "个人的手机号不能公布", "写办公电话，例如 021-12345678，或者单位的邮箱"),
+    "class_unknown": ("E212", "“{field}” 不能写 “{input}”", _CHOICES_HINT),
+    "class_taken": ("E432", "类别 “{value}” 已经有了，属于{group}", "删去这一项，单位直接写这个类别"),
+    "class_twice": ("E432", "类别 “{value}” 写了两次", "删去其中一处"),
+    "class_as_group": ("E432", "“{value}” 是类别，不是大类", "它属于{group}，这里写 {group}"),
     "literal_error": ("E212", "“{field}” 不能写 “{input}”", _CHOICES_HINT),
     "union_tag_invalid": ("E212", "“type” 不能写 “{tag}”", _CHOICES_HINT),
     "model_type": ("E213", "“{field}” 应当是若干个字段", _FIELDS_HINT),
@@ -108,15 +114,18 @@ class _Misspelling:
     edit: tuple[int, Edit] | None
 
 
-def validate(model: type[Model], data: Data, source: SourceText) -> Validated:
-    """Build a record from parsed data, or say all that is wrong with it."""
+def validate(model: type[Model], data: Data, source: SourceText, classes: Classes | None = BUILT_IN) -> Validated:
+    """Build a record from parsed data, or say all that is wrong with it.
+
+    `classes` are those that a unit can be of; None when nobody knows.
+    """
     if not isinstance(data, dict):
         problem = Problem(source.span(0, 0), "E203", "整份文件应当是若干个字段", _FIELDS_HINT)
         return Validated(None, [problem], data, source)
     problems: list[Problem] = []
     for _ in range(min(_ROUNDS, 1 + _CHARACTERS // (len(source.text) + 1))):
         try:
-            record = model.model_validate(data)
+            record = model.model_validate(data, context=classes)
             problems += [_blank(source, path) for path in enough(_blanks(data))]
             return Validated(None if problems else record, problems, data, source)
         except ValidationError as error:
@@ -213,6 +222,8 @@ def _problem(model: type[Model], data: Data, source: SourceText, details: Any) -
     }
     guess = _guess_of(model, data, details, source)
     hint = did_you_mean(guess) if guess else hint.format_map(values)
+    if kind == "class_unknown":
+        hint += _OWN_CLASS if guess else f"。{_OWN_CLASS}"
     span = (locate_key if kind == TOO_MANY else locate)(source, path)
     return Problem(span, code, message.format_map(values), hint)
 
@@ -227,7 +238,7 @@ def _guess_of(model: type[Model], data: Data, details: Any, source: SourceText) 
     if kind == "id_format" and path == ("id",):
         stem = PurePosixPath(source.path).stem
         return stem if is_id(stem) else guesses.identifier(value)
-    if kind in ("literal_error", "union_tag_invalid"):
+    if kind in ("literal_error", "class_unknown", "union_tag_invalid"):
         words = {**ITEM_WORDS, **CHOICE_WORDS}
         word = words.get(value.strip())
         return word if word in choices else guesses.among(value, choices)
@@ -237,6 +248,8 @@ def _guess_of(model: type[Model], data: Data, details: Any, source: SourceText) 
 
 def _choices(details: Any) -> list[str]:
     context = details.get("ctx", {})
+    if "choices" in context:
+        return list(context["choices"])
     return re.findall(r"'([^']+)'", str(context.get("expected") or context.get("expected_tags") or ""))
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ..problems.problems import Problem
 from ..reading.places import locate
+from ..records.classes import BODIES
 from ..records.fields import Record
 from ..records.kinds import KIND_NAMES
 from ..records.listings import Listing
 from ..records.meetings import Meeting
-from ..records.organizations import BODIES, Organization
+from ..records.organizations import Organization
 from .inspection import Inspection
 
 

@@ -14,7 +14,7 @@ from ..records.brands import Brand
 from ..records.ceremonies import Founding, Unveiling
 from ..records.listings import Listing
 from ..records.meetings import Meeting
-from ..records.organizations import BODIES, CLASSES, Organization
+from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .counts import CountView, UnnamedView, count_views, unnamed_views
@@ -52,6 +52,8 @@ class OrganizationView:
 
     is_body: bool
     classification: str
+    levels: tuple[str, ...]
+    """Its group and its class."""
     other_names: tuple[str, ...]
     parent: Link | None
     children: tuple[Link, ...]
@@ -107,8 +109,9 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         return records_with(archive, kind, "organizations", identifier, role)
 
     return OrganizationView(
-        is_body=organization.classification in BODIES,
-        classification=organization.classification,
+        is_body=organization.is_body,
+        classification=organization.classification.name,
+        levels=organization.classification.levels,
         other_names=organization.other_names,
         parent=link_to(archive, "organizations", organization.parent) if organization.parent else None,
         children=records("organizations", "parent"),
@@ -173,7 +176,7 @@ def _founding(archive: Archive, identifier: str) -> PartialDate | None:
 
 def _posts(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[PostHeldView, ...]:
     """Return the posts held in a body, as its speakers held them on the day."""
-    if organization.classification not in BODIES:
+    if not organization.is_body:
         return ()
     own = record_route("organizations", organization.id)
     found = (
@@ -205,10 +208,21 @@ def organization_row(archive: Archive, unit: Organization) -> Row:
 
 
 def _groups(archive: Archive) -> Iterator[Group]:
-    """Yield the units of each class."""
-    for classification, units in groupby(archive.of(Organization).values(), key=lambda unit: unit.classification):
-        rows = tuple(organization_row(archive, unit) for unit in units)
-        yield Group(classification, f"c{CLASSES.index(classification) + 1}", rows, kind=classification)
+    """Yield the units of each group, by classes where these have names of their own."""
+    for group, of_group in groupby(archive.of(Organization).values(), key=lambda unit: unit.classification.group):
+        classes = []
+        for name, units in groupby(of_group, key=lambda unit: unit.classification.name):
+            rows = tuple(organization_row(archive, unit) for unit in units)
+            classes.append(Group(name, f"c-{_ascii(name)}", rows, kind=group, sort=name))
+        if [one.heading for one in classes] == [group]:
+            yield classes[0]
+        else:
+            yield Group(group, f"g-{_ascii(group)}", groups=tuple(classes), kind=group)
+
+
+def _ascii(name: str) -> str:
+    """Return a name as an id can have it, which stays when other classes come before it."""
+    return name.encode("utf-16-be").hex()
 
 
 def _membership_events(archive: Archive) -> Iterator[Event]:

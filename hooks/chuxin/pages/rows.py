@@ -35,8 +35,8 @@ class Row:
 class Group:
     """Entries under one heading, or further groups. `anchor` is the heading's id, ASCII and stable.
 
-    `year` and `kind` are those of all that is in it, where one can choose between them. Where the heading is a date,
-    `iso` says it to machines (ISO 8601).
+    `year`, `kind` and `sort` (a part of a kind) are those of all that is in it, where one can choose between them.
+    Where the heading is a date, `iso` says it to machines (ISO 8601).
     """
 
     heading: str
@@ -46,6 +46,7 @@ class Group:
     link: Link | None = None
     year: str = ""
     kind: str = ""
+    sort: str = ""
     iso: str = ""
 
     @property
@@ -65,7 +66,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """What one can choose between. `name` is also that of the rows' data: `year` or `kind`."""
+    """What one can choose between. `name` is also that of the rows' data: `year`, `kind` or `sort`."""
 
     name: str
     label: str
@@ -97,28 +98,39 @@ class IndexView:
     def facets(self) -> tuple[Facet, ...]:
         """By what the rows can be filtered, where there is more than one choice."""
         found = list(_found_under(self.groups))
-        years = Counter(year for year, _ in found if year)
-        kinds = Counter(kind for _, kinds in found for kind in kinds)
+        years = Counter(one.year for one in found if one.year)
+        kinds = Counter(kind for one in found for kind in one.kinds)
+        sorts = Counter(one.sort for one in found if one.sort)
         grouped = any(group.kind for group in self.groups)
         # Years, and kinds that are headings, as on the page; other kinds with the most rows first.
         facets = (
             Facet("year", "年份", tuple(Choice(year, f"{year}年", count) for year, count in years.items())),
-            Facet(
-                "kind",
-                "类别" if grouped else "种类",
-                tuple(Choice(kind, kind, count) for kind, count in (kinds.items() if grouped else kinds.most_common())),
-            ),
+            Facet("kind", "大类" if sorts else "种类", _choices(kinds.items() if grouped else kinds.most_common())),
+            Facet("sort", "类别", _choices(sorts.items())),
         )
         return tuple(facet for facet in facets if len(facet.choices) > 1)
 
 
-def _found_under(groups: Iterable[Group]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the year and the kinds of every row."""
+@dataclass(frozen=True)
+class _Found:
+    """Under what a row is found."""
+
+    year: str
+    kinds: tuple[str, ...]
+    sort: str
+
+
+def _choices(counts: Iterable[tuple[str, int]]) -> tuple[Choice, ...]:
+    return tuple(Choice(value, value, count) for value, count in counts)
+
+
+def _found_under(groups: Iterable[Group]) -> Iterator[_Found]:
+    """Yield under what every row is found."""
     for group in groups:
-        for _, kinds in _found_under(group.groups):
-            yield group.year, kinds
+        for inner in _found_under(group.groups):
+            yield _Found(group.year or inner.year, inner.kinds, inner.sort)
         for row in group.rows:
-            yield group.year, row.kinds or tuple(filter(None, [group.kind]))
+            yield _Found(group.year, row.kinds or tuple(filter(None, [group.kind])), group.sort)
 
 
 def one_group(rows: Iterable[Row]) -> Iterator[Group]:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from typing import Any
 
+from .classes import Class
 from .fields import Date, Line, Model, OrganizationId, Record, SourceId, Text, Unpublished
 from .offices import Tenure
-
-Classification = Literal[
-    "联席会议", "联盟", "基地",
-    "街道", "党的机构", "政府机构", "驻沪机构", "居民区", "院校", "院系", "科研院所", "医疗机构", "金融机构", "企业",
-    "社会组织", "其他单位",
-]  # fmt: skip
-CLASSES: tuple[str, ...] = get_args(Classification)
-BODIES = ("联席会议", "联盟", "基地")
 
 
 class Membership(Model, title="成员关系"):
@@ -38,8 +31,8 @@ class Organization(Record, title="单位", folder="organizations"):
     """名称，与来源一致。"""
     other_names: tuple[Line, ...] = ()
     """简称和别的叫法。"""
-    classification: Classification
-    """类别。"""
+    classification: Class
+    """类别，归不进任何一类的写 其他单位。"""
     parent: OrganizationId | None = None
     """上级单位，例如学院所属的大学。"""
     summary: Text | None = None
@@ -71,14 +64,14 @@ class Organization(Record, title="单位", folder="organizations"):
     @property
     def is_body(self) -> bool:
         """Whether units join it."""
-        return self.classification in BODIES
+        return self.classification.is_body
 
     @property
     def sort_of(self) -> str:
         """What sort of unit it is."""
-        return self.classification
+        return self.classification.name
 
     @property
     def sorted_by(self) -> tuple[Any, ...]:
         """What units are sorted by: their classes, in the order in which these are listed."""
-        return CLASSES.index(self.classification), self.id
+        return self.classification, self.id

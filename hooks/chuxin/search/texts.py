@@ -13,6 +13,7 @@ from ..archive.linking import Archive
 from ..archive.naming import called
 from ..markup.fields import words
 from ..markup.routes import record_route, root_from
+from ..records.classes import Classification
 from ..records.fields import Markdown, Model, Ref
 from ..records.shapes import Mark, field_shapes, tag_of
 from ..records.titles import ordered_fields
@@ -50,6 +51,8 @@ def _said(archive: Archive, mark: Mark, value: Any) -> Iterator[str]:
         yield shown(value)
     elif isinstance(value, Model):
         yield from texts(archive, value)
+    elif isinstance(value, Classification):
+        yield from value.levels
     elif isinstance(value, PartialDate):
         yield value.chinese
     elif isinstance(value, Quantity):

@@ -27,15 +27,15 @@ function readGroup(element) {
   const parent = groups.get(element.parentElement.closest("[data-group]"))
   const heading = element.querySelector(":scope > h2, :scope > h3")
   const link = heading && document.querySelector(`.cx-contents a[href="#${heading.id}"]`)
-  const { year, kind } = { ...parent, ...element.dataset }
-  return { element, parent, entry: link && link.parentElement, year, kind, text: null, left: 0 }
+  const { year, kind, sort } = { ...parent, ...element.dataset }
+  return { element, parent, entry: link && link.parentElement, year, kind, sort, text: null, left: 0 }
 }
 
-// A row has the year and the kind of its group, unless it has its own. A kind is a line.
+// A row has the year, the kind and the sort of its group, unless it has its own. A kind is a line.
 function readRow(element) {
   const group = groups.get(element.closest("[data-group]"))
-  const { year, kind = "" } = { ...group, ...element.dataset }
-  return { element, group, year: [year], kind: kind.split("\n"), text: null, shown: true }
+  const { year, kind = "", sort } = { ...group, ...element.dataset }
+  return { element, group, year: [year], kind: kind.split("\n"), sort: [sort], text: null, shown: true }
 }
 
 // What can be found of a row: what stands in it, and above it in the headings of its groups.
@@ -77,8 +77,12 @@ function show() {
   }
   hideEmptyGroups()
   for (const button of buttons) {
-    button.setAttribute("aria-pressed", state[button.name] === button.value)
-    button.lastElementChild.textContent = counts.get(button.name).get(button.value) || 0
+    const count = counts.get(button.name).get(button.value) || 0
+    const pressed = state[button.name] === button.value
+    button.setAttribute("aria-pressed", pressed)
+    button.lastElementChild.textContent = count
+    // Of the sorts, those of the kind that is chosen.
+    if (button.name === "sort") button.hidden = !count && !pressed
   }
   status.textContent = total ? `显示${total}条，共${rows.length}条` : "没有符合的记录"
   clear.hidden = !state.q && !facets.some(name => state[name])

@@ -8,6 +8,7 @@ import pytest
 from chuxin.archive.loading import FileRead, LoadedRecords
 from chuxin.editing.drafts import dialogue
 from chuxin.editing.drafts.dialogue import OPTIONS, Dialogue, is_list, name_field
+from chuxin.records.classes import classes
 from chuxin.records.kinds import KINDS
 from chuxin.records.organizations import Organization
 from making import loaded, meeting, person, unit
@@ -424,3 +425,11 @@ def test_a_meeting_that_did_not_load_may_have_been_on_that_day(records: LoadedRe
     records.files["meetings", "broken"] = FileRead(None, {"names": ["联席会议"]}, None, [])
     records.broken.add(("meetings", "broken"))
     assert asking("meetings", records, names=["联席会议"], date="2031-03-13").namesakes() == ["broken"]
+
+
+def test_classes_of_the_archive_can_be_chosen(records: LoadedRecords) -> None:
+    records.classes = classes([("商圈", ["步行街"])])
+    talk = asking("organizations", records)
+    talk.answer("classification", ["步行街"])
+    assert talk.answers == {"classification": "步行街"}
+    assert talk.choices("classification")[-2:] == ("步行街", "其他单位")

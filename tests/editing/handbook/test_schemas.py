@@ -235,7 +235,7 @@ BAD = [
     ("meetings", f"{ITEM}    type: signing\n    document: 《书》\n    organizations: []\n"),
     ("meetings", f"{SPEECH}    text: ''\n"),
     ("meetings", f"{MEETING}follow_ups:\n  - date: 2024\n"),
-    ("organizations", "id: a\nname: 院\nclassification: 医院\n"),
+    ("organizations", "id: a\nname: 院\nclassification: ''\n"),
     ("listings", "id: a\nname: 单\ntype: 需求\nentries:\n  - id: b\n    title: 条\n    meets: [needs]\n"),
     ("sources", f"{SOURCE}url: example.org\n"),
     ("sources", f"{SOURCE}url: https://a b\n"),

@@ -18,6 +18,7 @@ from ...archive.loading import LoadedRecords, read_record
 from ...problems.problems import errors
 from ...problems.terminal import printable, say
 from ...problems.typed import SourceText
+from ...records.classes import BUILT_IN, CLASS
 from ...records.fields import Model, Record, Ref
 from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import field_shapes
@@ -148,10 +149,10 @@ class Dialogue:
         """Return what can be chosen by number: records, the values of a field, or the types that others have."""
         if kind := self.kind_named(name):
             return self.listed(kind)
-        if name == "type" and not _choices(self.model, name):
+        if name == "type" and not self.limited_to(name):
             usual = Counter(record.sort_of for record in self.loaded.of(self.model).values())
             return [one for one, _ in usual.most_common(_MOST)]
-        return _choices(self.model, name)
+        return self.limited_to(name)
 
     def ask(self, name: str, suggested: Sequence[str]) -> list[str]:
         """Ask for a field and return what was typed, for some fields several things; nothing when nothing was.
@@ -175,7 +176,7 @@ class Dialogue:
 
     def how_to_choose(self, name: str) -> str:
         """Return whether a value is chosen by its number, in words."""
-        if _choices(self.model, name):
+        if self.limited_to(name):
             return "（写序号）"
         return "（写序号，或者写别的）" if self.choices(name) else ""
 
@@ -210,7 +211,7 @@ class Dialogue:
     def warnings(self, name: str, value: str) -> list[str]:
         """Read a value as a record's file is read and return the warnings. Raises _Wrong with its first error."""
         lines = field_lines(name, [value] if is_list(self.model, name) else value)
-        read = read_record(SourceText("", "\n".join(lines)), self.model)
+        read = read_record(SourceText("", "\n".join(lines)), self.model, self.loaded.classes)
         problems = [problem for problem in read.problems if problem.code != _MISSING]
         said = [f"{one.message}，{one.hint}".strip("，？") for one in sorted(problems, key=lambda one: one.is_warning)]
         if errors(problems):
@@ -247,6 +248,13 @@ class Dialogue:
         mark = field_shapes(self.model)[name].mark
         return mark.kind if isinstance(mark, Ref) else None
 
+    def limited_to(self, name: str) -> tuple[str, ...]:
+        """Return the values that a field can have, none when they are not limited."""
+        shape = field_shapes(self.model)[name]
+        if shape.written is CLASS:
+            return tuple(self.loaded.classes or BUILT_IN)
+        return () if shape.many else shape.choices
+
     def listed(self, kind: str) -> list[str]:
         """Return the ids that can be chosen by number: of sources the newest, of others the first."""
         records = list(self.loaded.of(KINDS[kind]).values())
@@ -263,12 +271,6 @@ def name_field(kind: str) -> str:
 def is_list(model: type[Model], name: str) -> bool:
     """Tell whether a field holds several values."""
     return field_shapes(model)[name].many
-
-
-def _choices(model: type[Model], name: str) -> tuple[str, ...]:
-    """Return the values that a field can have, none when they are not limited."""
-    shape = field_shapes(model)[name]
-    return () if shape.many else shape.choices
 
 
 def _prompt(question: str, suggestion: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...records.alternatives import alternatives_of
+from ...records.classes import CLASS
 from ...records.fields import Model, Ref
 from ...records.kinds import KINDS
 from ...records.settings import FrontMatter, Settings
@@ -41,7 +42,7 @@ def fields_page() -> str:
 def _scalars() -> Iterator[str]:
     yield "## 内容的写法\n"
     yield "| 内容 | 写法 |\n| --- | --- |"
-    for scalar in (ID, LINE, TEXT, PASSAGE, DATE, COUNT, AMOUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY):
+    for scalar in (ID, LINE, TEXT, PASSAGE, DATE, COUNT, AMOUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY, CLASS):
         yield f"| {scalar.name} | {scalar.how} |"
     yield "| 列表 | 每项一行，以 `-` 开头，比字段名多缩进两格 |\n"
 
