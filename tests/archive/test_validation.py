@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from chuxin.archive import validation
+from chuxin.archive import refusals
 from chuxin.archive.validation import Validated, validate
 from chuxin.problems.problems import Problem, Span
 from chuxin.problems.typed import SourceText
@@ -326,7 +326,7 @@ def test_says_what_is_wrong_where(model, text, wanted, first_line):
 
 def test_every_wording_is_used():
     shown = {code for _, _, wanted in CASES for code, _ in wanted}
-    assert shown >= {code for code, _, _ in validation._WORDING.values()}
+    assert shown >= {code for code, _, _ in refusals._WORDING.values()}
 
 
 @pytest.mark.parametrize("data", ["text", "", None, [], ["a"], [{"id": "a"}]])

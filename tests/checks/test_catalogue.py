@@ -3,6 +3,7 @@
 import pytest
 from checking import BASE, archive, inspection_of, note
 from chuxin.archive.loading import FileRead
+from chuxin.archive.references import Reference
 from chuxin.checks.catalogue import Catalogue
 from chuxin.problems.problems import Span
 from chuxin.problems.typed import SourceText
@@ -81,7 +82,7 @@ def test_pages_stand_at_addresses_that_end_with_a_slash(catalogue: Catalogue, ro
 def test_of_an_id_that_names_nothing_it_is_said_which_may_be_meant(
     catalogue: Catalogue, kind: str, written: str, code: str, message: str, hint: str
 ) -> None:
-    found = catalogue.missing_record(SPAN, kind, written)
+    found = catalogue.missing_record(SPAN, Reference(("x",), kind, written))
     assert (found.span, found.code, found.message, found.hint) == (SPAN, code, message, hint)
 
 

@@ -57,7 +57,11 @@ def test_two_that_exclude_each_other_are_told_of_at_the_second():
     (found,) = wrong_alternatives(models_of(AgendaItem), data)
     assert (found["loc"], found["ctx"]) == (
         (0, "group"),
-        {"fields": "“speaker” 和 “group”", "titles": "speaker 是发言人，group 是发言的群体"},
+        {
+            "names": ("speaker", "group"),
+            "fields": "“speaker” 和 “group”",
+            "titles": "speaker 是发言人，group 是发言的群体",
+        },
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from ..archive.directory import Directory
 from ..archive.linking import Archive
 from ..archive.loading import Key, LoadedRecords
+from ..archive.references import Reference
 from ..markup.routes import STATEMENTS
 from ..problems.problems import Problem, Span
+from ..records.advice import for_name
 from ..records.fields import is_id
 from ..records.kinds import KIND_NAMES, KINDS, PAGED
 from ..records.wording import did_you_mean
@@ -49,12 +51,13 @@ class Catalogue:
         kind, _, rest = route.partition("/")
         return route in self.addresses or (rest.endswith("/") and self.has(kind, rest[:-1]))
 
-    def missing_record(self, span: Span, kind: str, identifier: str) -> Problem:
+    def missing_record(self, span: Span, reference: Reference) -> Problem:
         """Return the problem of an id in a field that names no record of its kind."""
+        kind, identifier = reference.kind, reference.id
         name = KIND_NAMES[kind]
         meant = self._meant(kind, identifier)
         if not is_id(identifier):
-            hint = meant or f"先新建这份记录：chuxin new {kind}"
+            hint = meant or for_name(kind, reference.path, identifier) or f"先新建这份记录：chuxin new {kind}"
             return Problem(span, "E308", f"{name}要写编号，“{identifier}” 不是编号", hint)
         elsewhere = [KIND_NAMES[other] for other in KINDS if (other, identifier) in self.keys]
         if elsewhere:

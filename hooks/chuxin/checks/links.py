@@ -19,7 +19,7 @@ def ids_resolve(inspection: Inspection) -> Iterator[Problem]:
     catalogue, loaded = inspection.catalogue, inspection.loaded
     for key, of_record in inspection.references.items():
         missing = (
-            catalogue.missing_record(locate(loaded.text(key), reference.path), reference.kind, reference.id)
+            catalogue.missing_record(locate(loaded.text(key), reference.path), reference)
             for reference in of_record
             if reference.text is None
             and reference.kind != "entries"

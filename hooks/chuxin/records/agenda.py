@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,7 +10,7 @@ from .ceremonies import Award, Founding, Launch, Signing, Unveiling
 from .decisions import Decision, Joining
 from .fields import BrandId, Line, ListingId, OrganizationId, OutcomeId, PersonId
 from .items import Ceremony
-from .offices import MANNERS, Appointment
+from .offices import Appointment
 from .shapes import models_of, tag_of
 from .speeches import Remarks, Report, Statement
 from .titles import model_title
@@ -65,8 +65,4 @@ AgendaItem = Annotated[
 # What the items of an agenda are called, by their `type`.
 ITEM_NAMES: dict[str, str] = {str(tag_of(model)): model_title(model) for model in models_of(AgendaItem)}
 # What editors may write for a `type`, by what was meant.
-ITEM_WORDS = {
-    **dict.fromkeys(MANNERS, "appointment"),
-    **dict.fromkeys(get_args(Occasion), "activity"),
-    **{name: tag for tag, name in ITEM_NAMES.items()},
-}
+ITEM_WORDS = {name: tag for tag, name in ITEM_NAMES.items()}

@@ -66,10 +66,11 @@ def _wrong(model: type[Alternatives], written: set[str]) -> Iterator[tuple[str, 
         yield LACKING, model.some_of
 
 
-def _told(model: type[Model], kind: str, fields: tuple[str, ...]) -> dict[str, str]:
-    """Return what a message says of fields."""
+def _told(model: type[Model], kind: str, fields: tuple[str, ...]) -> dict[str, Any]:
+    """Return the fields, and what a message says of them."""
     joined = " 或 " if kind == LACKING else " 和 "
     return {
+        "names": fields,
         "fields": joined.join(f"“{field}”" for field in fields),
         "titles": "，".join(f"{field} 是{field_title(model, field)}" for field in fields),
     }
