@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from random import Random
 
+from .ceremonies import Ceremonies
 from .names import falling, shuffled, unique
 from .text import Writer
 
@@ -87,6 +88,7 @@ class Meetings:
         self.fresh = shuffled(rng, world.people)
         units = [unit["id"] for unit in world.organizations if unit["classification"] not in BODIES]
         self.units = shuffled(rng, units)
+        self.ceremonies = Ceremonies(units, [person["id"] for person in world.people])
 
     def all(self) -> list[dict]:
         """Return every meeting as a record."""
@@ -135,7 +137,7 @@ class Meetings:
         """Return decisions and speeches, and what was founded, unveiled, launched and signed between them."""
         rng, taken = self.rng, set()
         speeches = list(self._speeches(self.speeches[index], meeting, body, taken))
-        acts = [*self._decisions(body), *self._beginnings(index)]
+        acts = [*self._decisions(body), *self._beginnings(index), *self._ceremonies(body)]
         if rng.random() < 0.15:
             parties = list(dict.fromkeys(next(self.units) for _ in range(rng.randint(2, 5))))
             document = f"《{self.writer.title()}合作备忘录》"
@@ -149,7 +151,18 @@ class Meetings:
             agenda.append(speech)
             if acts and rng.random() < 0.5:
                 agenda.append(acts.pop(0))
-        return agenda + acts
+        agenda += acts
+        if self.ceremonies.rng.random() < 0.2:
+            self.ceremonies.parted(agenda)
+        return agenda
+
+    def _ceremonies(self, body: dict) -> Iterator[dict]:
+        """Yield awards, offices and what else is done. Who joins is remembered."""
+        inside = self.members[body["id"]]
+        unit = self.ceremonies.unit()
+        for item in self.ceremonies.items(body["id"], [] if unit in inside else [unit]):
+            inside += item["organizations"] if item["type"] == "joining" else []
+            yield item
 
     def _beginnings(self, index: int) -> Iterator[dict]:
         for body in self.born[index]:
@@ -175,6 +188,8 @@ class Meetings:
             decision |= {"admits": [{"body": body["id"], "organizations": coming}]} if coming else {}
             decision |= {"releases": [{"body": body["id"], "organizations": leaving}]} if leaving else {}
             if result == "通过":
+                decision |= {"votes": self.ceremonies.votes()} if self.ceremonies.rng.random() < 0.3 else {}
+                decision |= {"amendments": self.ceremonies.amendments()} if self.ceremonies.rng.random() < 0.1 else {}
                 inside[:] = [unit for unit in inside if unit not in leaving] + coming
             yield decision
 
@@ -193,7 +208,9 @@ class Meetings:
             kind = "report" if outcome else "remarks" if position == count - 1 and rng.random() < 0.7 else "statement"
             speech = {"id": unique(person["id"], taken), "type": kind}
             speech |= {"title": writer.title()} if rng.random() < 0.15 else {}
-            speech |= {"speaker": person["id"], "organization": unit, "posts": [post]}
+            unnamed = kind == "statement" and self.ceremonies.rng.random() < 0.03
+            who = self.ceremonies.group() if unnamed else {"speaker": person["id"]}
+            speech |= {**who, "organization": unit} | ({} if unnamed else {"posts": [post]})
             speech |= {"capacity": rng.choice(_CAPACITIES)} if rng.random() < 0.6 else {}
             inside = unit in self.members[body["id"]]
             behalf = body["id"] if inside and rng.random() < 0.9 else unit
@@ -203,7 +220,8 @@ class Meetings:
             form = rng.choices(("概述", "节选", "原文"), cum_weights=(55, 80, 100))[0]
             speech |= {"form": form, "text": writer.speech(links)}
             speech |= {"note": writer.sentence()} if rng.random() < 0.1 else {}
-            self.said.append(f"[{person['name']}的发言](record:statements/{meeting}-{speech['id']})")
+            called = f"{speech.get('group', person['name'])}的发言"
+            self.said.append(f"[{called}](record:statements/{meeting}-{speech['id']})")
             yield speech
 
     def _link(self) -> str:

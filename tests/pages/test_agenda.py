@@ -2,7 +2,7 @@
 
 from chuxin.pages.agenda import agenda_parts
 from chuxin.pages.meetings import meeting_view
-from chuxin.pages.parts import Link
+from chuxin.pages.parts import DateView, Link
 from chuxin.records.meetings import Meeting
 from making import activity, admits, appoints, award, decision, joins, meeting, speech
 from viewing import archive
@@ -59,7 +59,7 @@ def test_an_award_says_who_gave_what_to_whom_and_why():
 def test_an_appointment_says_who_took_and_left_what_and_for_how_long():
     (shown,) = items(appoints(holders={"people": ["li"]}, leaving={"others": ["上届会长"]}, until="2033"))
     assert roles(shown) == [("组织", ["COUNCIL"]), ("任职者", ["李"]), ("卸任者", ["上届会长"])]
-    assert (shown.name, shown.facts) == ("推选", (("任期止", "2033年"),))
+    assert (shown.name, shown.term) == ("推选", (("任期止", DateView("2033年", "2033")),))
 
 
 def test_who_joined_without_a_motion_or_without_a_name():

@@ -19,6 +19,7 @@ from bench.text import vocabulary
 from chuxin.archive.linking import Archive
 from chuxin.problems.typed import SourceText
 from chuxin.reading.parsing import parse
+from chuxin.records.agenda import ITEM_NAMES
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
 from chuxin.records.organizations import Organization
@@ -80,7 +81,9 @@ def test_everything_occurs(archive: Archive) -> None:
     assert archive.settings.fictional
     assert {unit.classification.name for unit in archive.of(Organization).values()} == set(words.CLASSES)
     items = [item for meeting in archive.of(Meeting).values() for item in meeting.agenda]
-    assert {item.type for item in items} >= {"decision", "statement", "report", "remarks", "founding", "launch"}
+    assert {item.type for item in items} >= set(ITEM_NAMES)
+    written = {name for item in items for name in item.model_fields_set}
+    assert written >= {"amendments", "votes", "part", "group", "roles"}
     assert any(meeting.follow_ups for meeting in archive.of(Meeting).values())
     assert any(member.joined and member.left for member in archive.memberships)
     years = [meeting.date.year for meeting in archive.of(Meeting).values()]

@@ -64,7 +64,7 @@ ASKED = [
     ("2032-02-25", [LIBRARY, *FOUR], f"2032年2月25日：有记录可查的成员5个。{SECOND}"),
     ("2032-02-26", [LIBRARY, *FOUR[:3], *TWO], f"2032年2月26日：有记录可查的成员6个。{SECOND}"),
 ]
-EVERYBODY = [LIBRARY, SOCIETY, *FOUR, *TWO]
+EVERYBODY = [LIBRARY, SOCIETY, *FOUR, *TWO, "“回音”社区实践基地"]
 
 
 @pytest.mark.parametrize(("day", "units", "said"), ASKED)
@@ -102,6 +102,41 @@ def test_enter_does_not_leave_the_page(page: Page, address: str) -> None:
     page.wait_for_timeout(100)
     assert page.url == f"{address}{BODY}?on=2031-03-12"
     assert len(shown(page)) == 6
+
+
+UNIVERSITY, HOSPITAL = "轮值主席：云杉大学", "轮值主席：青石医院"
+OFFICE = "秘书长：示例街道社区服务办公室"
+ADVISERS = ["社区服务顾问：丙知秋", "社区服务顾问：三位退休教师"]
+
+# the day, and who held which office; of one that nobody is known to have left it is sure on the day of taking it only
+HELD = [
+    ("2029-12-31", []),
+    ("2030-01-01", [f"{OFFICE}？"]),
+    ("2031-01-01", [f"{UNIVERSITY}？", OFFICE]),
+    ("2031-12-01", [f"{UNIVERSITY}？", f"{OFFICE}？"]),
+    ("2032-05-01", [UNIVERSITY]),
+    ("2033-03-17", [UNIVERSITY]),
+    ("2033-03-18", ADVISERS),
+    ("2033-03-19", [f"{one}？" for one in ADVISERS]),
+    ("2033-04-01", [f"{HOSPITAL}？", *(f"{one}？" for one in ADVISERS)]),
+    ("2033-05-01", [HOSPITAL, *(f"{one}？" for one in ADVISERS)]),
+    ("2034-03-01", [f"{HOSPITAL}？", *(f"{one}？" for one in ADVISERS)]),
+    ("2034-04-01", [f"{one}？" for one in ADVISERS]),
+]
+
+
+@pytest.mark.parametrize(("day", "held"), HELD)
+def test_the_offices_of_a_day(page: Page, address: str, day: str, held: list[str]) -> None:
+    page.goto(f"{address}{BODY}?on={day}")
+    rows = page.locator("tr[data-office]:visible").all()
+    told = "是否在任不能确定"
+    found = [
+        f"{row.locator('td').first.text_content().split(maxsplit=1)[0]}："
+        f"{row.locator('th').text_content().replace(told, '').strip()}"
+        f"{'？' if row.get_by_text(told).is_visible() else ''}"
+        for row in rows
+    ]
+    assert [one.replace("纪要的落款写明轮值主席，没有写明从哪一天起。", "") for one in found] == held
 
 
 def test_undated_members_are_counted_apart_and_each_unit_once(page: Page, address: str) -> None:
@@ -208,10 +243,11 @@ def test_the_chart_has_a_name_and_its_numbers_in_a_table(page: Page, address: st
         ["2031年3月12日", "4", "0", "6"],
         ["2031年12月31日", "0", "1", "5"],
         ["2032年2月26日", "2", "1", "6"],
+        ["2033年3月18日", "1", "0", "7"],
     ]
     top = int(chart.locator("text[text-anchor=end]").last.text_content())
     heights = chart.locator("circle").evaluate_all("all => all.map(one => parseFloat(one.getAttribute('cy')))")
-    assert [round(top * (100 - height) / 100) for height in heights] == [1, 2, 6, 5, 6]
+    assert [round(top * (100 - height) / 100) for height in heights] == [1, 2, 6, 5, 6, 7]
     assert page.locator(".cx-chart circle.cx-chart__point--vague").count() == 2
     expect(page.get_by_text("空心点的日期只载明年或月")).to_be_visible()
 

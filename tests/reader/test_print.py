@@ -53,7 +53,9 @@ def texts(file: Path | bytes) -> list[str]:
 
 def numbered_texts(file: Path | bytes) -> list[str]:
     """The text of each page, all white space taken out. The number, which stands below, is the first of it."""
-    return ["".join(page.get_textpage().get_text_range().split()) for page in pdfium.PdfDocument(file)]
+    found = ("".join(page.get_textpage().get_text_range().split()) for page in pdfium.PdfDocument(file))
+    # What pdfium takes for the hyphen of a divided word: an address has it between two of its words.
+    return [text.replace("\ufffe", "-") for text in found]
 
 
 def squeezed(elements: list) -> str:

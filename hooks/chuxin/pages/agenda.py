@@ -21,7 +21,7 @@ from ..records.organizations import Organization
 from ..records.speeches import Speech
 from ..words.differences import Stretch, compared
 from .page import Event
-from .parts import Link, StatementView, link_to, links_to, party_links, statement_view
+from .parts import DateView, Link, StatementView, date_view, link_to, links_to, party_links, statement_view
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class ItemView:
     subjects: tuple[Link, ...] = ()
     roles: tuple[RoleView, ...] = ()
     """Who had which part in it, and what else it concerned."""
-    facts: tuple[tuple[str, str], ...] = ()
-    """What else is known, each with what it is called: 任期."""
+    term: tuple[tuple[str, DateView], ...] = ()
+    """From when to when an office was given, as far as the source says it."""
     ground: str | None = None
     """Why something was awarded."""
     statement: StatementView | None = None
@@ -108,7 +108,7 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         amendments=tuple(map(_amendment, item.amendments)) if isinstance(item, Decision) else (),
         subjects=item_subjects(archive, item),
         roles=tuple(_roles(archive, item)),
-        facts=tuple(_term(item)) if isinstance(item, Appointment) else (),
+        term=tuple(_term(item)) if isinstance(item, Appointment) else (),
         ground=item.ground if isinstance(item, Award) else None,
         statement=statement_view(archive, statement) if statement else None,
     )
@@ -126,10 +126,10 @@ def _amendment(amendment: Amendment) -> AmendmentView:
     return AmendmentView(amendment.article, before, after)
 
 
-def _term(item: Appointment) -> Iterator[tuple[str, str]]:
+def _term(item: Appointment) -> Iterator[tuple[str, DateView]]:
     for name, date in (("任期起", item.since), ("任期止", item.until)):
         if date:
-            yield name, date.chinese
+            yield name, date_view(date)
 
 
 def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:

@@ -47,7 +47,7 @@ class Change:
     path: FieldPath = ()
 
 
-class Joining(Ceremony, MembershipChange, title="加入"):
+class Joining(MembershipChange, Ceremony, title="加入"):
     """Units entered a body, and no motion is told of."""
 
     type: Literal["joining"]
