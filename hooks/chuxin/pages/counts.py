@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..archive.linking import Archive
+from ..archive.linking import Archive, Backlink
 from ..archive.naming import item_title
 from ..markup.routes import item_route
-from ..records.decisions import Decision, Joining
+from ..records.decisions import Decision, Joining, MembershipChange, Verb
 from ..records.meetings import Meeting
 from .parts import DateView, Link, date_view, link_to
 
@@ -55,19 +54,23 @@ def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
 def unnamed_views(archive: Archive, body: str) -> tuple[UnnamedView, ...]:
     """Return where sources count who entered or left a body and do not name all, the oldest first."""
     roles = ("agenda.body", "agenda.admits.body", "agenda.releases.body")
-    found: dict[tuple[str, int], None] = {}
-    for backlink in archive.backlinks_to("organizations", body, *roles):
-        found[backlink.origin[1], backlink.place(1)] = None
+    links = archive.backlinks_to("organizations", body, *roles)
     meetings = archive.of(Meeting)
-    ordered = sorted(found, key=lambda one: (meetings[one[0]].date, *one))
-    return tuple(view for one in ordered for view in _unnamed(archive, meetings[one[0]], one[1], body))
+    links.sort(key=lambda link: (meetings[link.origin[1]].date, link.origin[1], link.path[1]))
+    return tuple(view for link in links if (view := _unnamed(archive, meetings[link.origin[1]], link)))
 
 
-def _unnamed(archive: Archive, meeting: Meeting, place: int, body: str) -> Iterator[UnnamedView]:
-    item = meeting.agenda[place]
-    for change in item.effective if isinstance(item, Decision | Joining) else ():
-        members = change.members
-        if members.body == body and members.counted:
-            named = f"写明名称的{len(members.organizations)}家" if members.organizations else "都没有写明名称"
-            link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
-            yield UnnamedView(date_view(meeting.date), f"{change.verb}，{members.counted}，{named}", link)
+def _unnamed(archive: Archive, meeting: Meeting, link: Backlink) -> UnnamedView | None:
+    item = meeting.agenda[link.place(1)]
+    if isinstance(item, Decision) and item.passed:
+        verb: Verb = "加入" if link.path[2] == "admits" else "退出"
+        members: MembershipChange = getattr(item, str(link.path[2]))[link.place(3)]
+    elif isinstance(item, Joining):
+        verb, members = "加入", item
+    else:
+        return None
+    if not members.counted:
+        return None
+    named = f"写明名称的{len(members.organizations)}家" if members.organizations else "都没有写明名称"
+    to_item = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
+    return UnnamedView(date_view(meeting.date), f"{verb}，{members.counted}，{named}", to_item)
