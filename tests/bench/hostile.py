@@ -123,7 +123,27 @@ def _admitted_again(size: int) -> Files:
     return {"meetings/m.yml": head + changes + "          - u\n" * (size // 14)}
 
 
+def _items(line: str) -> Callable[[int], Files]:
+    """Return what makes a meeting with such an item again and again."""
+    head = "id: m\nnames: [会]\ndate: 2023\nsources: [s]\nagenda:\n"
+    body = {"organizations/b.yml": "id: b\nname: 会议\nclassification: 联席会议\nsources: [s]\n"}
+    return lambda size: {
+        **_archive(),
+        **body,
+        "meetings/m.yml": head + "".join(f"  - {{id: i{n}, {line}}}\n" for n in range(size // (len(line) + 14))),
+    }
+
+
 RECORDS: dict[str, Callable[[int], Files]] = {
+    "offices taken": _items("type: appointment, manner: 其他, organization: b, office: 会长, holders: {people: [a]}"),
+    "offices left": _items("type: appointment, manner: 卸任, organization: b, office: 会长, leaving: {people: [a]}"),
+    "roles": _items("type: unveiling, thing: 甲, roles: [{role: 揭牌, others: [甲, 乙]}, {role: 见证, people: [a]}]"),
+    "groups that spoke": _items("type: statement, part: 会前, group: 居民代表, form: 未见公开"),
+    "units counted": _items("type: joining, body: b, count: 11, others: 12"),
+    "amendments": _items("type: decision, motion: 甲, result: 通过, amendments: [{before: 甲乙, after: 乙甲}]"),
+    "awards in fields that they have not": _items("type: award, award: 甲, organizations: [b]"),
+    "types as reports call them": _items("type: 授牌"),
+    "speakers who are a group": _items("type: statement, speaker: 居民代表, form: 未见公开"),
     **{
         f"{unit!r} {place}": record(kind, repeated(unit, before))
         for place, (kind, before) in PLACES.items()
