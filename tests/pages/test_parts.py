@@ -13,6 +13,8 @@ from chuxin.words.dates import PartialDate
 from making import activity, decision, meeting, speech
 from viewing import LI, WU, archive
 
+DAY = PartialDate(2031)
+
 
 def post(text: str) -> Post:
     name, _, held_in = text.partition("@")
@@ -48,13 +50,13 @@ POSTS = [
 @pytest.mark.parametrize(("held_in", "posts", "groups", "line"), POSTS)
 def test_posts_are_grouped_by_unit(held_in, posts, groups, line):
     held = tuple(map(post, posts))
-    found = posts_view(archive(), held_in, held)
+    found = posts_view(archive(), held_in, held, DAY)
     assert [(group.unit.text if group.unit else None, list(group.titles)) for group in found] == groups
-    assert posts_text(archive(), held_in, held) == (line if line is not None else "居民代表、街道理事、志愿者")
+    assert posts_text(archive(), held_in, held, DAY) == (line if line is not None else "居民代表、街道理事、志愿者")
 
 
 def test_a_post_leads_to_its_unit():
-    found = posts_view(archive(), "district", (post("常委"),))
+    found = posts_view(archive(), "district", (post("常委"),), DAY)
     assert found == (PostsView(Link("区委", "organizations/district/"), ("常委",)),)
 
 

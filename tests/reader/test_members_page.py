@@ -67,6 +67,21 @@ ASKED = [
 EVERYBODY = [LIBRARY, SOCIETY, *FOUR, *TWO, "“回音”社区实践基地"]
 
 
+def test_a_unit_is_listed_by_the_name_of_the_day(page: Page, address: str) -> None:
+    """And is no member any more when it is no more."""
+    page.goto(f"{address}organizations/qiaoliang-alliance/?on=2031-08-31")
+    assert shown(page) == ["示例街道实验小学", "示例街道文化中心", "琥珀里象棋社"]
+    page.get_by_label("查看某一天的成员").fill("2031-09-01")
+    assert shown(page) == ["麻雀小学", "示例街道文化中心", "琥珀里象棋社"]
+    page.get_by_label("查看某一天的成员").fill("2032-06-30")
+    assert shown(page) == ["麻雀小学", "示例街道文化中心", "琥珀里象棋社？", "白鹭银行"]
+    page.get_by_label("查看某一天的成员").fill("2032-07-01")
+    assert shown(page) == ["麻雀小学", "琥珀里象棋社？", "白鹭银行"]
+    page.get_by_label("查看某一天的成员").fill("2030-01-01")
+    page.get_by_role("button", name="全部").click()
+    assert shown(page)[:1] == ["麻雀小学"]
+
+
 @pytest.mark.parametrize(("day", "units", "said"), ASKED)
 def test_a_day_shows_who_was_a_member(page: Page, address: str, day: str, units: list[str], said: str) -> None:
     page.goto(address + BODY)

@@ -26,9 +26,11 @@ _GUESSES = 1000
 
 def names_of(model: type[Record], record: Record | Data) -> tuple[str, ...]:
     """Return what a record is called, its proper name first; of data that is no record what can be read."""
+    if isinstance(record, Record):
+        return record.known_as
     found: list[str] = []
     for field in model.naming:
-        value = record.get(field) if isinstance(record, dict) else getattr(record, field, None)
+        value = record.get(field) if isinstance(record, dict) else None
         values: Iterable[Any] = value if isinstance(value, (list, tuple)) else [value]
         found += [one for one in values if isinstance(one, str)]
     return tuple(found)

@@ -52,6 +52,8 @@ class LinkedMembership:
     """What was said as a member: of all such statements the one that shows it the earliest, and the latest."""
     spoken: bool = False
     """Whether nothing but statements tells of it."""
+    ceased: str | None = None
+    """The unit or the body that ceased to be on the day `until`, where that ended it."""
 
     def may_last_on(self, date: PartialDate) -> bool:
         """Tell whether it is not sure that the unit was no member then."""
@@ -80,7 +82,18 @@ def memberships(
                 _apply(Act(meeting, item, ("agenda", position)), item.effective, spans, lasting, places)
     for (speaking, body, date), statement in _said_by_members(statements, organizations).items():
         _prove(speaking, body, date, statement, spans, organizations, places)
-    return dict(spans)
+    return {pair: _while_there(pair, of_pair, organizations) for pair, of_pair in spans.items()}
+
+
+def _while_there(
+    pair: Pair, spans: list[LinkedMembership], organizations: Mapping[str, Organization]
+) -> list[LinkedMembership]:
+    """End what lasts on the day on which the unit or the body ceased to be; no successor takes its place by that."""
+    ends = [(one.ended.date, one.id) for key in pair if (one := organizations.get(key)) and one.ended]
+    if not ends:
+        return spans
+    date, ceased = min(ends)
+    return [replace(one, until=date, ceased=ceased) if one.until is None else one for one in spans]
 
 
 def _apply(

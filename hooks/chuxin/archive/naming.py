@@ -5,7 +5,7 @@ What a record itself is called, its model says (`Record.called`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ..markup.routes import statement_id
@@ -19,6 +19,7 @@ from ..records.offices import Appointment
 from ..records.organizations import Organization
 from ..records.people import Person, Post
 from ..records.speeches import Speech
+from ..words.dates import PartialDate
 from .linking import Archive
 from .memberships import Act
 
@@ -26,16 +27,22 @@ from .memberships import Act
 _NAMED = 3
 
 
-def called(archive: Archive, kind: str, identifier: str) -> str:
-    """Return what a record or a statement is called."""
-    return archive.paged(kind)[identifier].called
+def called(archive: Archive, kind: str, identifier: str, on: PartialDate | None = None) -> str:
+    """Return what a record or a statement is called; of a unit that was renamed, what it was called on a day."""
+    record = archive.paged(kind)[identifier]
+    return record.name_on(on) if on and isinstance(record, Organization) else record.called
+
+
+def unit_names(archive: Archive, units: Iterable[str], on: PartialDate | None = None) -> list[str]:
+    """Return what units are called, or were on a day."""
+    return [called(archive, "organizations", unit, on) for unit in units]
 
 
 def item_title(archive: Archive, meeting: Meeting, item: AgendaItem) -> str:
     """Return what an item of a meeting's agenda is called."""
     if isinstance(item, Speech):
         return archive.statements[statement_id(meeting.id, item.id)].called
-    return item.title or _MADE_OF[type(item)](archive, item)
+    return item.title or _MADE_OF[type(item)](archive, item, meeting.date)
 
 
 def act_title(archive: Archive, act: Act) -> str:
@@ -43,57 +50,56 @@ def act_title(archive: Archive, act: Act) -> str:
     return act.item.motion if isinstance(act.item, Decision) else item_title(archive, act.meeting, act.item)
 
 
-def party_names(archive: Archive, party: Party | None) -> list[str]:
-    """Return what people and units that act together are called, the units first."""
+def party_names(archive: Archive, party: Party | None, on: PartialDate) -> list[str]:
+    """Return what people and units that act together on a day are called, the units first."""
     if not party:
         return []
-    units, people = archive.of(Organization), archive.of(Person)
-    named = [*(units[one].name for one in party.organizations), *(people[one].name for one in party.people)]
-    return [*named, *party.others]
+    people = (archive.of(Person)[one].name for one in party.people)
+    return [*unit_names(archive, party.organizations, on), *people, *party.others]
 
 
-def _joining(archive: Archive, item: Joining) -> str:
+def _joining(archive: Archive, item: Joining, on: PartialDate) -> str:
     """Return who joined: their names where all are known and few, else how many."""
-    units = [archive.of(Organization)[unit].name for unit in item.organizations]
+    units = unit_names(archive, item.organizations, on)
     if item.count is not None or not units:
         who = f"{item.count if item.count is not None else item.others}家单位"
     else:
         who = f"{units[0]}等" if item.others else _shortly(units)
-    return f"{who}加入{archive.of(Organization)[item.body].name}"
+    return f"{who}加入{called(archive, 'organizations', item.body, on)}"
 
 
-def _appointment(archive: Archive, item: Appointment) -> str:
+def _appointment(archive: Archive, item: Appointment, on: PartialDate) -> str:
     verb, party = ("任", item.holders) if item.holders else ("卸任", item.leaving)
-    where = archive.of(Organization)[item.organization].name
-    return f"{_shortly(party_names(archive, party))}{verb}{where}{item.office}"
+    where = called(archive, "organizations", item.organization, on)
+    return f"{_shortly(party_names(archive, party, on))}{verb}{where}{item.office}"
 
 
-def _founding(archive: Archive, item: Founding) -> str:
-    return f"{archive.of(Organization)[item.organization].name}成立"
+def _founding(archive: Archive, item: Founding, on: PartialDate) -> str:
+    return f"{called(archive, 'organizations', item.organization, on)}成立"
 
 
-def _unveiling(archive: Archive, item: Unveiling) -> str:
-    return f"{archive.of(Organization)[item.organization].name if item.organization else item.thing}揭牌"
+def _unveiling(archive: Archive, item: Unveiling, on: PartialDate) -> str:
+    return f"{called(archive, 'organizations', item.organization, on) if item.organization else item.thing}揭牌"
 
 
-def _launch(archive: Archive, item: Launch) -> str:
+def _launch(archive: Archive, item: Launch, _: PartialDate) -> str:
     brand = archive.of(Brand)[item.brand] if item.brand else None
     return f"发布{brand.type}“{brand.name}”" if brand else f"发布{item.thing}"
 
 
-def _award(archive: Archive, item: Award) -> str:
-    return f"授予{_shortly(party_names(archive, item.receivers))}{item.award}"
+def _award(archive: Archive, item: Award, on: PartialDate) -> str:
+    return f"授予{_shortly(party_names(archive, item.receivers, on))}{item.award}"
 
 
 # How the title of an item that has none is made up.
-_MADE_OF: Mapping[type, Callable[[Archive, Any], str]] = {
-    Decision: lambda _, item: str(item.motion),
+_MADE_OF: Mapping[type, Callable[[Archive, Any, PartialDate], str]] = {
+    Decision: lambda _, item, __: str(item.motion),
     Joining: _joining,
     Appointment: _appointment,
     Founding: _founding,
     Unveiling: _unveiling,
     Launch: _launch,
-    Signing: lambda _, item: f"签署{item.document}",
+    Signing: lambda _, item, __: f"签署{item.document}",
     Award: _award,
 }
 
@@ -114,9 +120,9 @@ def posts_by_unit(unit: str | None, posts: Sequence[Post]) -> list[tuple[str | N
     return groups
 
 
-def posts_text(archive: Archive, unit: str | None, posts: Sequence[Post]) -> str:
-    """Return somebody's posts as one line: 区委常委、组织部部长."""
-    units = archive.of(Organization)
+def posts_text(archive: Archive, unit: str | None, posts: Sequence[Post], on: PartialDate) -> str:
+    """Return somebody's posts on a day as one line: 区委常委、组织部部长."""
     return "、".join(
-        (units[held_in].name if held_in else "") + "、".join(titles) for held_in, titles in posts_by_unit(unit, posts)
+        (called(archive, "organizations", held_in, on) if held_in else "") + "、".join(titles)
+        for held_in, titles in posts_by_unit(unit, posts)
     )

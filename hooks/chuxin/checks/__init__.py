@@ -36,6 +36,12 @@ from .structure import (
     parents_make_no_circle,
     parts_are_unique,
 )
+from .successions import (
+    names_follow_each_other,
+    successions_make_no_circle,
+    successors_are_there,
+    units_act_while_they_are_there,
+)
 from .votes import votes_add_up
 
 CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
@@ -60,6 +66,10 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     speakers_speak_for_bodies_they_are_in,
     terms_end_after_they_begin,
     one_holds_what_is_one,
+    units_act_while_they_are_there,
+    successions_make_no_circle,
+    successors_are_there,
+    names_follow_each_other,
     names_are_entered_once,
     examples_are_replaced,
 )

@@ -56,7 +56,7 @@ def nobody_joins_twice(inspection: Inspection) -> Iterator[Problem]:
     """Ensure no unit is admitted to a body of which it is a member already."""
     own_places = _own_places(inspection)
     for spans in inspection.archive.spans.values():
-        lasting = [one for one in spans if one.until is None]
+        lasting = [one for one in spans if one.until is None or one.ceased]
         for before, again in enough(pairwise(lasting)):
             since = f"（{before.since} 加入）" if before.since else ""
             message = f"{inspection.name(again.unit)}已经是{inspection.name(again.body)}的成员{since}，这里又加入一次"
@@ -85,7 +85,8 @@ def _when_not(inspection: Inspection, unit: str, body: str, date: PartialDate) -
     """Return since or until when a unit is in a body, if it surely is not on a day; None otherwise."""
     spans = inspection.archive.spans.get((unit, body), [])
     later = [one for one in spans if one.since and date.is_before(one.since)]
-    earlier = [one for one in spans if one.until and one.until.is_before(date)]
+    # That nobody acts for a unit that is no more is another rule.
+    earlier = [one for one in spans if one.until and not one.ceased and one.until.is_before(date)]
     if not spans or len(later) + len(earlier) < len(spans):
         return None
     return f"{later[0].since} 才加入" if later else f"{earlier[-1].until} 已退出"

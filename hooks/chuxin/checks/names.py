@@ -31,7 +31,7 @@ def names_are_entered_once(inspection: Inspection) -> Iterator[Problem]:
         # Short names may be shared: every district has its 教育局. A short name that is another's whole name is not.
         aliases: dict[str, list[str]] = defaultdict(list)
         for identifier, record in records.items():
-            for name in record.other_names:
+            for name in record.known_as[1:]:
                 aliases[fold(name)].append(identifier)
         same = {frozenset(pair) for ids in named.values() for pair in pairwise(ids)}
         same |= {frozenset(pair) for name, ids in aliases.items() for pair in _pairs(ids, named.get(name, ()))}

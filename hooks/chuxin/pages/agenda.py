@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..archive.linking import Archive
-from ..archive.naming import item_title
+from ..archive.naming import called, item_title, unit_names
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, statement_id
 from ..records.agenda import ITEM_NAMES, Activity, AgendaItem
@@ -17,8 +17,8 @@ from ..records.items import Ceremony
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
 from ..records.offices import Appointment
-from ..records.organizations import Organization
 from ..records.speeches import Speech
+from ..words.dates import PartialDate
 from ..words.differences import Stretch, compared
 from .page import Event
 from .parts import DateView, Link, StatementView, date_view, link_to, links_to, party_links, statement_view
@@ -104,21 +104,21 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         sources=links_to(archive, "sources", item.sources),
         result=item.result if isinstance(item, Decision) else None,
         votes=item.votes.line if isinstance(item, Decision) and item.votes else None,
-        changes=tuple(_changes(archive, item)) if isinstance(item, Decision | Joining) else (),
+        changes=tuple(_changes(archive, item, meeting.date)) if isinstance(item, Decision | Joining) else (),
         amendments=tuple(map(_amendment, item.amendments)) if isinstance(item, Decision) else (),
-        subjects=item_subjects(archive, item),
-        roles=tuple(_roles(archive, item)),
+        subjects=item_subjects(archive, item, meeting.date),
+        roles=tuple(_roles(archive, item, meeting.date)),
         term=tuple(_term(item)) if isinstance(item, Appointment) else (),
         ground=item.ground if isinstance(item, Award) else None,
         statement=statement_view(archive, statement) if statement else None,
     )
 
 
-def _changes(archive: Archive, item: Decision | Joining) -> Iterator[ChangeView]:
+def _changes(archive: Archive, item: Decision | Joining, on: PartialDate) -> Iterator[ChangeView]:
     for change in item.changes:
         members = change.members
-        units = links_to(archive, "organizations", members.organizations)
-        yield ChangeView(change.verb, link_to(archive, "organizations", members.body), units, members.counted)
+        units = links_to(archive, "organizations", members.organizations, on)
+        yield ChangeView(change.verb, link_to(archive, "organizations", members.body, on=on), units, members.counted)
 
 
 def _amendment(amendment: Amendment) -> AmendmentView:
@@ -132,20 +132,20 @@ def _term(item: Appointment) -> Iterator[tuple[str, DateView]]:
             yield name, date_view(date)
 
 
-def item_subjects(archive: Archive, item: AgendaItem) -> tuple[Link, ...]:
+def item_subjects(archive: Archive, item: AgendaItem, on: PartialDate) -> tuple[Link, ...]:
     """Return what an agenda item is about: the organization founded or unveiled, the brand, the signatories."""
     match item:
         case Founding() | Unveiling() if item.organization:
-            return (link_to(archive, "organizations", item.organization),)
+            return (link_to(archive, "organizations", item.organization, on=on),)
         case Launch() if item.brand:
             return (link_to(archive, "brands", item.brand),)
         case Signing():
             others = (Link(words, None) for words in item.others)
-            return (*links_to(archive, "organizations", item.organizations), *others)
+            return (*links_to(archive, "organizations", item.organizations, on), *others)
     return ()
 
 
-def _roles(archive: Archive, item: AgendaItem) -> Iterator[RoleView]:
+def _roles(archive: Archive, item: AgendaItem, on: PartialDate) -> Iterator[RoleView]:
     """Yield who had which part in an item, and what it concerned."""
     found: list[tuple[str, tuple[Link, ...]]] = []
     match item:
@@ -153,15 +153,18 @@ def _roles(archive: Archive, item: AgendaItem) -> Iterator[RoleView]:
             took_part = (("organizations", item.organizations), ("people", item.people))
             concerned = (("outcomes", item.outcomes), ("listings", item.listings), ("brands", item.brands))
             for name, named in (("参与", took_part), ("有关", concerned)):
-                found.append((name, tuple(link for kind, ids in named for link in links_to(archive, kind, ids))))
+                found.append((name, tuple(link for kind, ids in named for link in links_to(archive, kind, ids, on))))
         case Award():
-            found = [("获得者", party_links(archive, item.receivers)), ("授予者", party_links(archive, item.givers))]
+            found = [
+                ("获得者", party_links(archive, item.receivers, on)),
+                ("授予者", party_links(archive, item.givers, on)),
+            ]
         case Appointment():
-            where = link_to(archive, "organizations", item.organization)
-            found = [("组织", (where,)), ("任职者", party_links(archive, item.holders))]
-            found.append(("卸任者", party_links(archive, item.leaving)))
+            where = link_to(archive, "organizations", item.organization, on=on)
+            found = [("组织", (where,)), ("任职者", party_links(archive, item.holders, on))]
+            found.append(("卸任者", party_links(archive, item.leaving, on)))
     if isinstance(item, Ceremony):
-        found += [(role.role, party_links(archive, role)) for role in item.roles]
+        found += [(role.role, party_links(archive, role, on)) for role in item.roles]
     return (RoleView(name, links) for name, links in found if links)
 
 
@@ -171,7 +174,8 @@ def item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem)
     kinds: tuple[str, ...] = (ITEM_NAMES[item.type],)
     link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
     # A title of its own may leave out what it is about.
-    named = (*item_subjects(archive, item), *(one for role in _roles(archive, item) for one in role.links))
+    on = meeting.date
+    named = (*item_subjects(archive, item, on), *(one for role in _roles(archive, item, on) for one in role.links))
     about = "、".join(one.text for one in named if one.text not in link.text)
     remarks: tuple[str, ...] = (about,) if about else ()
     if isinstance(item, Speech):
@@ -181,17 +185,16 @@ def item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem)
         kinds = (KIND_NAMES[STATEMENTS],)
     elif isinstance(item, Decision | Joining):
         name = f"{name}·{item.result}" if isinstance(item, Decision) else name
-        remarks = tuple(_told(archive, item))
+        remarks = tuple(_told(archive, item, on))
         kinds += tuple(dict.fromkeys(change.verb for change in item.effective))
     return Event(meeting.date, meeting.id, order, name, link, (*filter(None, [item.part]), *remarks), kinds)
 
 
-def _told(archive: Archive, item: Decision | Joining) -> Iterator[str]:
+def _told(archive: Archive, item: Decision | Joining, on: PartialDate) -> Iterator[str]:
     """Yield who enters or leaves which body; of a motion that did not pass, that it did not."""
-    units = archive.of(Organization)
     failed = f"（{item.result}）" if isinstance(item, Decision) and not item.passed else ""
     for change in item.changes:
         members = change.members
-        named = "、".join(units[unit].name for unit in members.organizations)
+        named = "、".join(unit_names(archive, members.organizations, on))
         who = "，".join(filter(None, (named, members.counted)))
-        yield f"{change.verb}{units[members.body].name}{failed}：{who}"
+        yield f"{change.verb}{called(archive, 'organizations', members.body, on)}{failed}：{who}"

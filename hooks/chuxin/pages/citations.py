@@ -50,5 +50,5 @@ def _note(archive: Archive, record: Record | LinkedStatement) -> str:
 def _occasion(archive: Archive, statement: LinkedStatement) -> str:
     """Return who spoke, with the posts of the day, when and at which meeting."""
     item, meeting = statement.item, statement.meeting
-    posts = posts_text(archive, item.organization, item.posts)
+    posts = posts_text(archive, item.organization, item.posts, meeting.date)
     return f"{posts}{statement.speaker}，{meeting.date.chinese}，{meeting.called}"

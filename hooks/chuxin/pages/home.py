@@ -81,7 +81,7 @@ def _statements(archive: Archive, meeting: Meeting) -> Iterator[Link]:
         item = statement.item
         if item.is_published:
             link = statement_link(archive, statement)
-            unit = called(archive, "organizations", item.organization) if item.organization else ""
+            unit = called(archive, "organizations", item.organization, meeting.date) if item.organization else ""
             yield replace(link, note="，".join(filter(None, [link.note, unit, item.capacity])))
 
 
@@ -93,9 +93,9 @@ def _new_members(archive: Archive) -> Iterable[NewMembers]:
         for item, members in admitting:
             yield NewMembers(
                 date_view(meeting.date),
-                links_to(archive, "organizations", members.organizations),
+                links_to(archive, "organizations", members.organizations, meeting.date),
                 members.counted,
-                link_to(archive, "organizations", members.body),
+                link_to(archive, "organizations", members.body, on=meeting.date),
                 Link(act_title(archive, Act(meeting, item)), item_route(meeting.id, item.id)),
             )
         if admitting:

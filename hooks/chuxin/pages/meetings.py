@@ -88,20 +88,23 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
         ordinal=meeting.ordinal,
         venue=meeting.venue,
         time=meeting.time,
-        organizers=links_to(archive, "organizations", meeting.organizers),
-        body=link_to(archive, "organizations", meeting.body) if meeting.body else None,
+        organizers=links_to(archive, "organizations", meeting.organizers, meeting.date),
+        body=link_to(archive, "organizations", meeting.body, on=meeting.date) if meeting.body else None,
         purpose=meeting.purpose,
         people=tuple(
             AttendeeView(
                 link_to(archive, "people", attendee.person),
-                posts_view(archive, attendee.organization, attendee.posts),
+                posts_view(archive, attendee.organization, attendee.posts, meeting.date),
                 attendee.role,
             )
             for attendee in meeting.attendance.people
         ),
-        units=links_to(archive, "organizations", meeting.attendance.organizations),
+        units=links_to(archive, "organizations", meeting.attendance.organizations, meeting.date),
         groups=tuple(
-            GroupView(one.line, link_to(archive, "organizations", one.organization) if one.organization else None)
+            GroupView(
+                one.line,
+                link_to(archive, "organizations", one.organization, on=meeting.date) if one.organization else None,
+            )
             for one in meeting.attendance.groups
         ),
         total=str(meeting.attendance.total) if meeting.attendance.total else None,

@@ -18,10 +18,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, count, pairwise
 
-from ..archive.linking import Archive
 from ..archive.memberships import LinkedMembership
 from ..words.dates import PartialDate
-from .parts import DateView, MembershipView, date_view, membership_view
+from .parts import DateView, date_view
 
 _DAY = datetime.timedelta(days=1)
 # Since when, and until when where it has ended.
@@ -49,19 +48,14 @@ class Days:
 
 
 @dataclass(frozen=True)
-class MemberView(MembershipView):
-    """A row of a body's table of members."""
-
-    days: Days
-
-
-@dataclass(frozen=True)
 class StepView:
-    """A date on which units joined or left, and how many members there are then."""
+    """A date on which units joined, left or ceased to be, and how many members there are then."""
 
     date: DateView
     joined: int
     left: int
+    ceased: int
+    """How many were no more, or lost their body, so that nobody had to leave."""
     total: int
 
 
@@ -121,13 +115,6 @@ class _Moment:
     date: PartialDate
 
 
-def member_view(archive: Archive, membership: LinkedMembership, founded: PartialDate | None = None) -> MemberView:
-    """Return a row of the table of members of a body, which was founded on a day that may be known."""
-    proven = [proof.meeting.date for proof in membership.proofs]
-    bounds = days(membership.since, membership.until, proven, founded)
-    return MemberView(**vars(membership_view(archive, membership)), days=bounds)
-
-
 def days(
     since: PartialDate | None,
     until: PartialDate | None,
@@ -158,7 +145,10 @@ def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
     """Return how the number of a body's members changed, as far as the dates are known."""
     spans: dict[str, list[_Dated]] = defaultdict(list)
     undated = 0
+    ceased: set[tuple[PartialDate | None, str]] = set()
     for membership in memberships:
+        if membership.ceased:
+            ceased.add((membership.until, membership.unit))
         if membership.since:
             spans[membership.unit].append((membership.since, membership.until))
         else:
@@ -170,10 +160,11 @@ def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
             (joined if change > 0 else left)[moment] += 1
     moments = sorted(joined | left)
     totals = list(accumulate(joined[moment] - left[moment] for moment in moments))
-    steps = [
-        StepView(date_view(moment.date), joined[moment], left[moment], total)
-        for moment, total in zip(moments, totals, strict=True)
-    ]
+    no_more = Counter(date for date, _ in ceased)
+    steps = []
+    for moment, total in zip(moments, totals, strict=True):
+        ends = min(left[moment], no_more[moment.date])
+        steps.append(StepView(date_view(moment.date), joined[moment], left[moment] - ends, ends, total))
     told_apart = len({moment.place.first_day for moment in moments}) > 1
     return GrowthView(tuple(steps), _chart(moments, totals) if told_apart else None, undated)
 

@@ -18,24 +18,33 @@ from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .counts import CountView, UnnamedView, count_views, unnamed_views
-from .membership import GrowthView, MemberView, growth_view, member_view
+from .members import MembershipView, MemberView, member_view, membership_view
+from .membership import GrowthView, growth_view
 from .offices import OfficeView, offices_held, offices_in
 from .page import Event, Page
 from .participation import MeetingRow, meeting_rows
 from .parts import (
     Link,
-    MembershipView,
     StatementView,
     date_view,
     link_to,
     links_to,
-    membership_view,
     records_with,
     statement_views,
     statements_from,
     with_reported,
 )
 from .rows import Group, Row
+from .successions import (
+    EndingView,
+    FormerNameView,
+    TurnView,
+    ending_view,
+    former_names,
+    predecessors,
+    succession_events,
+    turns,
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,12 @@ class OrganizationView:
     levels: tuple[str, ...]
     """Its group and its class."""
     other_names: tuple[str, ...]
+    former_names: tuple[FormerNameView, ...]
+    before: tuple[Link, ...]
+    """The units whose place it took."""
+    ending: EndingView | None
+    turns: tuple[TurnView, ...]
+    """What became of it and of those before it, with what tells so."""
     parent: Link | None
     children: tuple[Link, ...]
     summary: str | None
@@ -113,6 +128,10 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         classification=organization.classification.name,
         levels=organization.classification.levels,
         other_names=organization.other_names,
+        former_names=former_names(organization),
+        before=links_to(archive, "organizations", (one.id for one in predecessors(archive, organization))),
+        ending=ending_view(archive, organization),
+        turns=turns(archive, organization),
         parent=link_to(archive, "organizations", organization.parent) if organization.parent else None,
         children=records("organizations", "parent"),
         summary=organization.summary,
@@ -203,8 +222,11 @@ def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
 
 
 def organization_row(archive: Archive, unit: Organization) -> Row:
-    """Return a unit's row, with its other names."""
-    return Row(link_to(archive, "organizations", unit.id), None, unit.other_names)
+    """Return a unit's row, with its other names, those of before, and what became of it."""
+    remarks = [*unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
+    if ending := ending_view(archive, unit):
+        remarks.append(f"{ending.date.text}{ending.line}")
+    return Row(link_to(archive, "organizations", unit.id), None, tuple(remarks))
 
 
 def _groups(archive: Archive) -> Iterator[Group]:
@@ -225,14 +247,15 @@ def _ascii(name: str) -> str:
     return name.encode("utf-16-be").hex()
 
 
-def _membership_events(archive: Archive) -> Iterator[Event]:
-    """Yield the memberships that no decision tells of."""
+def _events_of_units(archive: Archive) -> Iterator[Event]:
+    """Yield what became of units, and the memberships that no decision tells of."""
+    yield from succession_events(archive)
     for membership in archive.memberships:
         unit = link_to(archive, "organizations", membership.unit)
         body = archive.of(Organization)[membership.body].name
         if membership.since and not membership.joined:
             yield Event(membership.since, "", 0, "加入", unit, (f"加入{body}",), ("加入",))
-        if membership.until and not membership.left:
+        if membership.until and not membership.left and not membership.ceased:
             yield Event(membership.until, "", 0, "退出", unit, (f"退出{body}",), ("退出",))
 
 
@@ -243,5 +266,5 @@ PAGE = Page(
     shows=(Meeting, Organization, Outcome, Listing, Brand),
     order="按类别排列",
     groups=_groups,
-    events=_membership_events,
+    events=_events_of_units,
 )

@@ -62,7 +62,9 @@ def outcome_row(archive: Archive, outcome: Outcome) -> Row:
     institution = units[outcome.institution].name if outcome.institution else ""
     made_by = institution + "、".join(people[author].name for author in outcome.authors)
     reports = () if made_by else _reports(archive, outcome)
-    reported = (f"{posts_text(archive, one.item.organization, one.item.posts)}{one.speaker}汇报" for one in reports)
+    reported = (
+        f"{posts_text(archive, one.item.organization, one.item.posts, one.dated)}{one.speaker}汇报" for one in reports
+    )
     remarks = filter(None, [outcome.type, made_by or "；".join(reported)])
     return Row(link_to(archive, "outcomes", outcome.id), date_view(outcome.date), tuple(remarks), kinds=(outcome.type,))
 

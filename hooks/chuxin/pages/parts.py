@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from typing import overload
 
 from ..archive.linking import Archive, Backlink
-from ..archive.memberships import Act, LinkedMembership
-from ..archive.naming import act_title, called, item_title, posts_by_unit
+from ..archive.naming import called, item_title, posts_by_unit
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route, record_route, statement_id
 from ..records.agenda import ITEM_NAMES
@@ -16,7 +15,6 @@ from ..records.fields import Record
 from ..records.items import Party
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
-from ..records.organizations import Organization
 from ..records.people import Post
 from ..records.wording import FORM_NOTES
 from ..words.dates import PartialDate
@@ -90,33 +88,6 @@ class StatementView:
     """Whether the words are the speaker's own; a summary must not look as if they were."""
 
 
-@dataclass(frozen=True)
-class ProofView:
-    """A statement made as a member, which proves its day."""
-
-    date: DateView
-    capacity: str
-    statement: Link
-
-
-@dataclass(frozen=True)
-class MembershipView:
-    """A span of membership. `since` is None when the date is not known, `until` while it lasts."""
-
-    unit: Link
-    body: Link
-    since: DateView | None
-    until: DateView | None
-    joined: Link | None
-    left: Link | None
-    note: str | None
-    sources: tuple[Link, ...]
-    proofs: tuple[ProofView, ...]
-    """What shows that it lasted on a day, where its first day is not recorded to the day."""
-    above: Link | None
-    """The unit above, which may be the member in its place: statements alone do not tell."""
-
-
 @overload
 def date_view(date: PartialDate) -> DateView: ...
 @overload
@@ -126,14 +97,16 @@ def date_view(date: PartialDate | None) -> DateView | None:
     return DateView(date.chinese, str(date)) if date else None
 
 
-def link_to(archive: Archive, kind: str, identifier: str, note: str = "") -> Link:
-    """Return the link to a record or a statement."""
-    return Link(called(archive, kind, identifier), record_route(kind, identifier), note)
+def link_to(archive: Archive, kind: str, identifier: str, note: str = "", on: PartialDate | None = None) -> Link:
+    """Return the link to a record or a statement; to a unit by the name that it had on a day."""
+    return Link(called(archive, kind, identifier, on), record_route(kind, identifier), note)
 
 
-def links_to(archive: Archive, kind: str, identifiers: Iterable[str]) -> tuple[Link, ...]:
+def links_to(
+    archive: Archive, kind: str, identifiers: Iterable[str], on: PartialDate | None = None
+) -> tuple[Link, ...]:
     """Return the links to several records of a kind, in the order given."""
-    return tuple(link_to(archive, kind, identifier) for identifier in identifiers)
+    return tuple(link_to(archive, kind, identifier, on=on) for identifier in identifiers)
 
 
 def dated_meeting(archive: Archive, meeting: Meeting) -> Link:
@@ -141,10 +114,10 @@ def dated_meeting(archive: Archive, meeting: Meeting) -> Link:
     return replace(link_to(archive, "meetings", meeting.id), date=date_view(meeting.date))
 
 
-def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...]) -> tuple[PostsView, ...]:
-    """Return posts by the unit they are held in."""
+def posts_view(archive: Archive, unit: str | None, posts: tuple[Post, ...], on: PartialDate) -> tuple[PostsView, ...]:
+    """Return the posts of a day by the unit they are held in."""
     return tuple(
-        PostsView(link_to(archive, "organizations", held_in) if held_in else None, tuple(titles))
+        PostsView(link_to(archive, "organizations", held_in, on=on) if held_in else None, tuple(titles))
         for held_in, titles in posts_by_unit(unit, posts)
     )
 
@@ -163,17 +136,17 @@ def statement_link(archive: Archive, statement: LinkedStatement) -> Link:
 def statement_view(archive: Archive, statement: LinkedStatement) -> StatementView:
     """Return everything that is shown of a statement."""
     meeting, item = statement.meeting, statement.item
-    posts = posts_view(archive, item.organization, item.posts)
+    posts = posts_view(archive, item.organization, item.posts, meeting.date)
     outcome = getattr(item, "outcome", None)
     return StatementView(
         link=Link(statement.called, record_route(STATEMENTS, statement.id)),
         anchor=item.id,
         name=ITEM_NAMES[item.type],
         speaker=speaker_link(statement),
-        unit=link_to(archive, "organizations", item.organization) if item.organization else None,
+        unit=link_to(archive, "organizations", item.organization, on=meeting.date) if item.organization else None,
         posts=posts,
         capacity=item.capacity,
-        on_behalf_of=links_to(archive, "organizations", item.on_behalf_of),
+        on_behalf_of=links_to(archive, "organizations", item.on_behalf_of, meeting.date),
         form=item.form,
         form_note=FORM_NOTES[item.form],
         text=item.text,
@@ -184,24 +157,6 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
         sources=links_to(archive, "sources", statement.sources),
         note=item.note,
         verbatim=item.verbatim,
-    )
-
-
-def membership_view(archive: Archive, membership: LinkedMembership) -> MembershipView:
-    """Return a span of membership with the decisions that opened and closed it, or what proves it."""
-    above = archive.of(Organization)[membership.unit].parent if membership.spoken else None
-    to_the_day = membership.since and membership.since.day
-    return MembershipView(
-        unit=link_to(archive, "organizations", membership.unit),
-        body=link_to(archive, "organizations", membership.body),
-        since=date_view(membership.since),
-        until=date_view(membership.until),
-        joined=_act_link(archive, membership.joined),
-        left=_act_link(archive, membership.left),
-        note=membership.note,
-        sources=links_to(archive, "sources", membership.sources),
-        proofs=() if to_the_day else tuple(_proof(archive, statement) for statement in membership.proofs),
-        above=link_to(archive, "organizations", above) if above else None,
     )
 
 
@@ -286,19 +241,10 @@ def foot(
     )
 
 
-def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:
-    link = link_to(archive, STATEMENTS, statement.id)
-    return ProofView(date_view(statement.meeting.date), statement.item.capacity or "", link)
-
-
-def _act_link(archive: Archive, act: Act | None) -> Link | None:
-    """Return the link to the item of an agenda on which a membership or an office rests."""
-    return Link(act_title(archive, act), item_route(act.meeting.id, act.item.id)) if act else None
-
-
-def party_links(archive: Archive, party: Party | None) -> tuple[Link, ...]:
+def party_links(archive: Archive, party: Party | None, on: PartialDate) -> tuple[Link, ...]:
     """Return who makes up a party: units, people, then those who are only described."""
     if not party:
         return ()
-    units, people = links_to(archive, "organizations", party.organizations), links_to(archive, "people", party.people)
+    units = links_to(archive, "organizations", party.organizations, on)
+    people = links_to(archive, "people", party.people)
     return (*units, *people, *(Link(words, None) for words in party.others))

@@ -61,7 +61,7 @@ def person_view(archive: Archive, person: Person) -> PersonView:
     for backlink in archive.backlinks_to("people", person.id, "attendance.people.person"):
         meeting = archive.of(Meeting)[backlink.origin[1]]
         attendee = meeting.attendance.people[backlink.place(2)]
-        posts = posts_view(archive, attendee.organization, attendee.posts)
+        posts = posts_view(archive, attendee.organization, attendee.posts, meeting.date)
         row = AttendedView(link_to(archive, "meetings", meeting.id), date_view(meeting.date), posts, attendee.role)
         attended.append((meeting.date, meeting.id, row))
     return PersonView(
@@ -78,7 +78,7 @@ def person_row(archive: Archive, person: Person) -> Row:
     """Return a person's row, with the posts held when he last spoke."""
     link = link_to(archive, "people", person.id)
     latest = next(iter(_said(archive, person)), None)
-    posts = posts_text(archive, latest.item.organization, latest.item.posts) if latest else ""
+    posts = posts_text(archive, latest.item.organization, latest.item.posts, latest.dated) if latest else ""
     return Row(link, remarks=(posts,), as_of=date_view(latest.dated)) if latest and posts else Row(link)
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..archive.linking import Archive
-from ..archive.naming import posts_text
+from ..archive.naming import posts_text, unit_names
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS
 from ..records.agenda import ITEM_NAMES
-from ..records.organizations import Organization
 from .page import Page
 from .parts import Link, StatementView, date_view, link_to, statement_link, statement_view
 from .rows import Group, Row, year_group
@@ -40,12 +39,12 @@ def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPag
 
 def statement_row(archive: Archive, statement: LinkedStatement) -> Row:
     """Return who spoke and for whom. The row leads to the statement alone: from there one gets to all that it names."""
-    item, units = statement.item, archive.of(Organization)
+    item = statement.item
     kind = ITEM_NAMES[item.type]
-    who = posts_text(archive, item.organization, item.posts)
+    who = posts_text(archive, item.organization, item.posts, statement.dated)
     if item.title:  # Otherwise the title says these.
         who = f"{kind}：{who}{statement.speaker}"
-    behalf = "、".join(units[body].name for body in item.on_behalf_of)
+    behalf = "、".join(unit_names(archive, item.on_behalf_of, statement.dated))
     line = "，".join(filter(None, [who, item.capacity, behalf and f"代表{behalf}"]))
     link = link_to(archive, STATEMENTS, statement.id)
     return Row(link, remarks=(line,) if line else (), form=item.form, kinds=(kind,))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..words.dates import PartialDate
 from .classes import Class
 from .fields import Date, Line, Model, OrganizationId, Record, SourceId, Text, Unpublished
 from .offices import Tenure
+from .successions import Ending, FormerName
 
 
 class Membership(Model, title="成员关系"):
@@ -31,6 +33,10 @@ class Organization(Record, title="单位", folder="organizations"):
     """名称，与来源一致。"""
     other_names: tuple[Line, ...] = ()
     """简称和别的叫法。"""
+    former_names: tuple[FormerName, ...] = ()
+    """曾用名，同一个单位从前的名称，早的在前。"""
+    ended: Ending | None = None
+    """终止，单位合并、拆分或撤销了才写；只是改名的写 former_names。"""
     classification: Class
     """类别，归不进任何一类的写 其他单位。"""
     parent: OrganizationId | None = None
@@ -60,6 +66,20 @@ class Organization(Record, title="单位", folder="organizations"):
     unpublished: Unpublished
     not_same_as: tuple[OrganizationId, ...] = ()
     """核对过的另一家；名称相同或很像，却不是同一个单位。"""
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """All that the unit is and was called."""
+        return (*super().known_as, *(one.name for one in self.former_names))
+
+    def name_on(self, date: PartialDate | None) -> str:
+        """Return what the unit was called on a day; what it is called where the record does not tell."""
+        for former in self.former_names if date else ():
+            if former.until is None:
+                return self.name
+            if date and date.is_before(former.until):
+                return former.name
+        return self.name
 
     @property
     def is_body(self) -> bool:

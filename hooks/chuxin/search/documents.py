@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..archive.linking import Archive
-from ..archive.naming import item_title, posts_text
+from ..archive.naming import item_title, posts_text, unit_names
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, record_route, statement_id
 from ..prose import Page
@@ -33,6 +33,8 @@ ORDER = (*_FIRST, *(kind for kind in PAGED if kind not in _FIRST + _LAST), *_LAS
 NAMED = ORDER[: ORDER.index(STATEMENTS)]
 
 _BY_DATE = {"meetings", STATEMENTS}
+# What of a statement says who spoke.
+_WHO = ("speaker", "group", "organization", "posts")
 _SPEECH_PINYIN = {"statement": "de fa yan", "report": "de cheng guo hui bao", "remarks": "de jiang hua"}
 
 
@@ -116,22 +118,24 @@ def _named(archive: Archive, record: Record, model: type[Record]) -> tuple[str, 
 
 
 def _meeting(archive: Archive, meeting: Meeting) -> Document:
-    people, organizations = archive.of(Person), archive.of(Organization)
+    people = archive.of(Person)
     attended = meeting.attendance
-    said = [meeting.ordinal, *texts(archive, meeting, "names", "date", "attendance", "agenda", "note")]
+    said = [meeting.ordinal, *texts(archive, meeting, "names", "date", "attendance", "agenda", "note", on=meeting.date)]
     for one in attended.people:
-        said.append(f"{posts_text(archive, one.organization, one.posts)}{people[one.person].name}{one.role or ''}")
+        said.append(
+            f"{posts_text(archive, one.organization, one.posts, meeting.date)}{people[one.person].name}{one.role or ''}"
+        )
     said += [group.line for group in attended.groups]
     said += [f"总人数{attended.total}人"] if attended.total else []
     named = [one.person for one in attended.people]
     of_groups = (one for group in attended.groups for one in (group.organization, group.body) if one)
     came = [*attended.organizations, *of_groups]
-    said += [organizations[one].name for one in came]
+    said += unit_names(archive, came, meeting.date)
     units = [*meeting.organizers, *([meeting.body] if meeting.body else []), *came]
     for item in meeting.agenda:
         said.append(item_title(archive, meeting, item))
         if not isinstance(item, Speech):
-            said += texts(archive, item, "title")
+            said += texts(archive, item, "title", on=meeting.date)
     for link in archive.references[meeting.folder, meeting.id]:
         if link.path[0] == "agenda" and not isinstance(meeting.agenda[int(link.path[1])], Speech):
             units += [link.id] if link.kind == Organization.folder else []
@@ -147,12 +151,12 @@ def _meeting(archive: Archive, meeting: Meeting) -> Document:
 
 def _statement(archive: Archive, statement: LinkedStatement) -> Document:
     item, speaker = statement.item, archive.of(Person).get(statement.item.speaker or "")
-    who = f"{posts_text(archive, item.organization, item.posts)}{statement.speaker}"
+    who = f"{posts_text(archive, item.organization, item.posts, statement.dated)}{statement.speaker}"
     units = [item.organization, *(post.organization for post in item.posts), *item.on_behalf_of]
     return _document(
         statement,
         (statement.called,),
-        [who, *texts(archive, item, "title", "speaker", "group", "organization", "posts", "form")],
+        [who, *texts(archive, item, *_WHO, "title", "form", on=statement.dated)],
         reading=f"{speaker.sort} {_SPEECH_PINYIN[item.type]}" if speaker and not item.title else None,
         context=who,
         units=tuple(dict.fromkeys(unit for unit in units if unit)),

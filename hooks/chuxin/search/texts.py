@@ -27,8 +27,11 @@ _UNSAID = {"id", "sources", "not_same_as", "sort", "number"}
 _FROM_RECORD = root_from(record_route("people", "x"))
 
 
-def texts(archive: Archive, part: Model, *left_out: str) -> Iterator[str]:
-    """Yield what a record, or a part of one, says, without the fields `left_out`."""
+def texts(archive: Archive, part: Model, *left_out: str, on: PartialDate | None = None) -> Iterator[str]:
+    """Yield what a record, or a part of one, says, without the fields `left_out`.
+
+    Units are called as they were on a day.
+    """
     line = getattr(part, "line", None)
     if line:
         yield line
@@ -36,7 +39,7 @@ def texts(archive: Archive, part: Model, *left_out: str) -> Iterator[str]:
         if name not in left_out and (mark or not line):
             value = getattr(part, name)
             for one in value if isinstance(value, tuple) else (value,):
-                yield from _said(archive, mark, one)
+                yield from _said(archive, mark, one, on)
 
 
 def shown(text: str) -> str:
@@ -44,13 +47,13 @@ def shown(text: str) -> str:
     return words(text, _FROM_RECORD)
 
 
-def _said(archive: Archive, mark: Mark, value: Any) -> Iterator[str]:
+def _said(archive: Archive, mark: Mark, value: Any, on: PartialDate | None) -> Iterator[str]:
     if isinstance(mark, Ref) and value:
-        yield archive.entries[value][1].title if mark.kind == "entries" else called(archive, mark.kind, value)
+        yield archive.entries[value][1].title if mark.kind == "entries" else called(archive, mark.kind, value, on)
     elif isinstance(mark, Markdown) and value:
         yield shown(value)
     elif isinstance(value, Model):
-        yield from texts(archive, value)
+        yield from texts(archive, value, on=on)
     elif isinstance(value, Classification):
         yield from value.levels
     elif isinstance(value, PartialDate):

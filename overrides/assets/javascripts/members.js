@@ -35,7 +35,21 @@ function showRow(row, day, of) {
   return found
 }
 
+// A unit that was called otherwise is listed by that day's name. Its former names stand in the row, the oldest first.
+for (const row of rows) {
+  const link = row.querySelector("th a")
+  link.dataset.name = link.textContent
+}
+
+function showName(row, day) {
+  const link = row.querySelector("th a")
+  const former = [...row.querySelectorAll("[data-name-until]")].find(one => day && day < one.dataset.nameUntil)
+  const { name } = former ? former.dataset : link.dataset
+  if (link.textContent !== name) link.textContent = name
+}
+
 function show(day) {
+  for (const row of rows) showName(row, day)
   // A unit that joined twice stands in two rows, and is counted once.
   const units = { yes: new Set(), undated: new Set(), vague: new Set(), no: new Set() }
   for (const row of rows) units[showRow(row, day, "member")].add(row.querySelector("th a").href)

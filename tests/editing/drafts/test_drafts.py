@@ -59,9 +59,11 @@ def chosen(text: str) -> str:
     """Return a draft in which somebody has chosen where there is a choice: an example chooses nothing."""
     for model, name in FIELDS:
         shape = field_shapes(model)[name]
-        filled = [value for written, value in FILLED if shape.written is written] or shape.choices
-        if filled:
-            text = text.replace(f"{name}: ……", f"{name}: {filled[0]}")
+        for value in (value for written, value in FILLED if shape.written is written):
+            text = text.replace(f"{name}: ……", f"{name}: {value}")
+        # Fields of one name may have different choices: a line that says more lists its own.
+        for value in shape.choices[:1]:
+            text = re.sub(rf"{name}: ……(?=\n|.*{value})", f"{name}: {value}", text)
     return text
 
 

@@ -1,0 +1,107 @@
+"""Rows of membership: in the table of a body's members, and in that of the bodies that a unit joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..archive.linking import Archive
+from ..archive.memberships import Act, LinkedMembership
+from ..archive.naming import act_title
+from ..archive.statements import LinkedStatement
+from ..markup.routes import STATEMENTS, item_route
+from ..records.organizations import Organization
+from ..words.dates import PartialDate
+from .membership import Days, days
+from .parts import DateView, Link, date_view, link_to, links_to
+from .successions import EndingView, FormerNameView, ending_view, former_names
+
+
+@dataclass(frozen=True)
+class ProofView:
+    """A statement made as a member, which proves its day."""
+
+    date: DateView
+    capacity: str
+    statement: Link
+
+
+@dataclass(frozen=True)
+class MembershipView:
+    """A span of membership. `since` is None when the date is not known, `until` while it lasts."""
+
+    unit: Link
+    body: Link
+    since: DateView | None
+    until: DateView | None
+    joined: Link | None
+    left: Link | None
+    note: str | None
+    sources: tuple[Link, ...]
+    proofs: tuple[ProofView, ...]
+    """What shows that it lasted on a day, where its first day is not recorded to the day."""
+    above: Link | None
+    """The unit above, which may be the member in its place: statements alone do not tell."""
+    former_names: tuple[FormerNameView, ...]
+    """Those of the unit: it is listed by the name of the day that is asked for."""
+    ended: Link | None
+    """The unit or the body that ceased to be, where that ended the membership."""
+    ending: EndingView | None
+    unsaid: tuple[Link, ...]
+    """Those that took its place of which no record says whether the membership goes on with them."""
+
+
+@dataclass(frozen=True)
+class MemberView(MembershipView):
+    """A row of a body's table of members."""
+
+    days: Days
+
+
+def member_view(archive: Archive, membership: LinkedMembership, founded: PartialDate | None = None) -> MemberView:
+    """Return a row of the table of members of a body, which was founded on a day that may be known."""
+    proven = [proof.meeting.date for proof in membership.proofs]
+    bounds = days(membership.since, membership.until, proven, founded)
+    return MemberView(**vars(membership_view(archive, membership)), days=bounds)
+
+
+def membership_view(archive: Archive, membership: LinkedMembership) -> MembershipView:
+    """Return a span of membership with the decisions that opened and closed it, or what proves it."""
+    units = archive.of(Organization)
+    unit, ceased = units[membership.unit], units[membership.ceased] if membership.ceased else None
+    above = unit.parent if membership.spoken else None
+    to_the_day = membership.since and membership.since.day
+    return MembershipView(
+        unit=link_to(archive, "organizations", membership.unit),
+        body=link_to(archive, "organizations", membership.body),
+        since=date_view(membership.since),
+        until=date_view(membership.until),
+        joined=_act_link(archive, membership.joined),
+        left=_act_link(archive, membership.left),
+        note=membership.note,
+        sources=links_to(archive, "sources", membership.sources),
+        proofs=() if to_the_day else tuple(_proof(archive, statement) for statement in membership.proofs),
+        above=link_to(archive, "organizations", above) if above else None,
+        former_names=former_names(unit),
+        ended=link_to(archive, "organizations", ceased.id) if ceased else None,
+        ending=ending_view(archive, ceased) if ceased else None,
+        unsaid=links_to(archive, "organizations", _unsaid(archive, membership, ceased)) if ceased else (),
+    )
+
+
+def _unsaid(archive: Archive, membership: LinkedMembership, ceased: Organization) -> Iterator[str]:
+    """Yield what took the place of a unit or a body and is not recorded as a member, or as what the unit is in."""
+    for one in ceased.ended.successors if ceased.ended else ():
+        unit, body = (one, membership.body) if ceased.id == membership.unit else (membership.unit, one)
+        if (unit, body) not in archive.spans and archive.of(Organization)[body].is_body:
+            yield one
+
+
+def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:
+    link = link_to(archive, STATEMENTS, statement.id)
+    return ProofView(date_view(statement.meeting.date), statement.item.capacity or "", link)
+
+
+def _act_link(archive: Archive, act: Act | None) -> Link | None:
+    """Return the link to the item of an agenda on which a membership or an office rests."""
+    return Link(act_title(archive, act), item_route(act.meeting.id, act.item.id)) if act else None
