@@ -49,6 +49,16 @@ def test_memberships_end_with_their_body():
     assert organization(found, "alliance").members == ()
 
 
+def test_what_took_the_place_of_a_unit_or_a_body_says_what_is_open():
+    units = [ended(COUNCIL, "alliance"), ALLIANCE, ended(unit("a"), "b", date="2032-01-01"), unit("b"), unit("c")]
+    found = linked(meetings=[meeting("2031-03-12", admits("a", "c"))], organizations=units)
+    [of_unit] = organization(found, "b").open_questions
+    [of_body] = organization(found, "alliance").open_questions
+    assert (of_unit.before.text, [one.text for one in of_unit.others], of_unit.as_body) == ("A", ["COUNCIL"], False)
+    assert (of_body.before.text, [one.text for one in of_body.others], of_body.as_body) == ("COUNCIL", ["C"], True)
+    assert organization(found, "c").open_questions == ()
+
+
 @pytest.mark.parametrize(("unit_ends", "body_ends", "which"), [("2032", "2033", "A"), ("2033", "2032", "COUNCIL")])
 def test_whatever_ends_first_ends_it(unit_ends, body_ends, which):
     units = [ended(COUNCIL, date=body_ends), ended(unit("a"), date=unit_ends)]

@@ -77,8 +77,13 @@ def test_the_timeline_tells_of_new_names_and_of_endings():
 
 def test_the_index_tells_of_former_names_and_of_endings():
     view = index_view(linked(organizations=[SCHOOL, ended("a", "拆分", "school")]), [], "organizations")
-    rows = {row.link.text: row.remarks for group in view.groups for one in (group, *group.groups) for row in one.rows}
-    assert rows == {"新名": ("曾用名旧名",), "A": ("2031年6月1日拆分为新名",)}
+    rows = {
+        row.link.text: (row.date, row.remarks)
+        for group in view.groups
+        for one in (group, *group.groups)
+        for row in one.rows
+    }
+    assert rows == {"新名": (None, ("曾用名旧名",)), "A": (DAY, ("拆分为新名",))}
 
 
 def test_meetings_and_statements_have_the_name_of_their_day():

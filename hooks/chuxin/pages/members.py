@@ -14,7 +14,7 @@ from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .membership import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
-from .successions import EndingView, FormerNameView, ending_view, former_names
+from .successions import EndingView, FormerNameView, ending_view, former_names, predecessors
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,16 @@ class MemberView(MembershipView):
     days: Days
 
 
+@dataclass(frozen=True)
+class OpenView:
+    """Memberships that ended with a unit before this one, of which no record says whether they go on with it."""
+
+    before: Link
+    others: tuple[Link, ...]
+    """The bodies that it was in; of a body, its members."""
+    as_body: bool
+
+
 def member_view(archive: Archive, membership: LinkedMembership, founded: PartialDate | None = None) -> MemberView:
     """Return a row of the table of members of a body, which was founded on a day that may be known."""
     proven = [proof.meeting.date for proof in membership.proofs]
@@ -95,6 +105,21 @@ def _unsaid(archive: Archive, membership: LinkedMembership, ceased: Organization
         unit, body = (one, membership.body) if ceased.id == membership.unit else (membership.unit, one)
         if (unit, body) not in archive.spans and archive.of(Organization)[body].is_body:
             yield one
+
+
+def open_questions(archive: Archive, unit: Organization) -> tuple[OpenView, ...]:
+    """Return what no record says of the memberships that ended with the units whose place one took."""
+    found = []
+    for before in predecessors(archive, unit):
+        bodies = archive.memberships_of.get(before.id, ())
+        members = archive.members_of.get(before.id, ())
+        for as_body, spans in ((False, bodies), (True, members)):
+            open_ones = [one for one in spans if one.ceased == before.id and unit.id in _unsaid(archive, one, before)]
+            others = dict.fromkeys(one.unit if as_body else one.body for one in open_ones)
+            if others:
+                link = link_to(archive, "organizations", before.id)
+                found.append(OpenView(link, links_to(archive, "organizations", others), as_body))
+    return tuple(found)
 
 
 def _proof(archive: Archive, statement: LinkedStatement) -> ProofView:

@@ -18,7 +18,7 @@ from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .counts import CountView, UnnamedView, count_views, unnamed_views
-from .members import MembershipView, MemberView, member_view, membership_view
+from .members import MembershipView, MemberView, OpenView, member_view, membership_view, open_questions
 from .membership import GrowthView, growth_view
 from .offices import OfficeView, offices_held, offices_in
 from .page import Event, Page
@@ -94,6 +94,7 @@ class OrganizationView:
     unnamed: tuple[UnnamedView, ...]
     growth: GrowthView
     memberships: tuple[MembershipView, ...]
+    open_questions: tuple[OpenView, ...]
     meetings: tuple[MeetingRow, ...]
     statements: tuple[StatementView, ...]
     founder_of: tuple[Link, ...]
@@ -155,6 +156,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         memberships=tuple(
             membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
         ),
+        open_questions=open_questions(archive, organization),
         meetings=tuple(meeting_rows(archive, "organizations", identifier)),
         statements=statements,
         founder_of=records("organizations", "founders"),
@@ -222,11 +224,11 @@ def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
 
 
 def organization_row(archive: Archive, unit: Organization) -> Row:
-    """Return a unit's row, with its other names, those of before, and what became of it."""
-    remarks = [*unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
-    if ending := ending_view(archive, unit):
-        remarks.append(f"{ending.date.text}{ending.line}")
-    return Row(link_to(archive, "organizations", unit.id), None, tuple(remarks))
+    """Return a unit's row: what became of it and when, its other names, and those of before."""
+    ending = ending_view(archive, unit)
+    remarks = [ending.line] if ending else []
+    remarks += [*unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
+    return Row(link_to(archive, "organizations", unit.id), ending.date if ending else None, tuple(remarks))
 
 
 def _groups(archive: Archive) -> Iterator[Group]:
