@@ -148,6 +148,6 @@ def test_activities_are_told_by_their_kind_and_found_under_one():
     found = archive(meeting("2031", activity("播放影片", people=["li"]), activity("其他")))
     done = [one for one in events(found, []) if one.order]
     assert [(one.name, one.remarks, one.kinds) for one in done] == [
-        ("播放影片", ("李",), ("活动",)),
+        ("播放影片", ("参与：李",), ("活动",)),
         ("活动", (), ("活动",)),
     ]

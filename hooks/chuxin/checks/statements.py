@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ..problems.problems import Problem
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
-from ..records.people import Person
 from .inspection import Inspection
 
 # Words with which somebody else begins to tell what a speaker said; speakers do not begin like that themselves.
@@ -46,12 +45,10 @@ def statements_say_what_was_said(inspection: Inspection) -> Iterator[Problem]:
 
 def summaries_are_not_called_originals(inspection: Inspection) -> Iterator[Problem]:
     """Ensure what tells of a statement in the third person is not marked as the speaker's own words."""
-    people = inspection.archive.of(Person)
     for statement in inspection.statements:
         item = statement.item
-        speaker = people.get(item.speaker or "")
         text = item.text or ""
-        told = _TOLD.match(text) or (speaker and text.lstrip("*_ ").startswith(speaker.name))
+        told = _TOLD.match(text) or text.lstrip("*_ ").startswith(statement.speaker)
         if item.verbatim and told:
             span = inspection.span("meetings", statement.meeting.id, "agenda", statement.position, "form")
             message = f"标为{item.form}，读起来却是在转述"

@@ -173,11 +173,13 @@ def item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem)
     name = item.name
     kinds: tuple[str, ...] = (ITEM_NAMES[item.type],)
     link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
-    # A title of its own may leave out what it is about.
     on = meeting.date
-    named = (*item_subjects(archive, item, on), *(one for role in _roles(archive, item, on) for one in role.links))
-    about = "、".join(one.text for one in named if one.text not in link.text)
-    remarks: tuple[str, ...] = (about,) if about else ()
+    # A title of its own may leave out what it is about, and who had which part in it.
+    roles = ((f"{role.name}：", role.links) for role in _roles(archive, item, on))
+    named = ((label, [one.text for one in links]) for label, links in (("", item_subjects(archive, item, on)), *roles))
+    remarks = tuple(
+        f"{label}{'、'.join(names)}" for label, names in named if any(one not in link.text for one in names)
+    )
     if isinstance(item, Speech):
         statement = archive.statements[statement_id(meeting.id, item.id)]
         link = link_to(archive, STATEMENTS, statement.id)
@@ -186,7 +188,7 @@ def item_event(archive: Archive, meeting: Meeting, order: int, item: AgendaItem)
     elif isinstance(item, Decision | Joining):
         name = f"{name}·{item.result}" if isinstance(item, Decision) else name
         remarks = tuple(_told(archive, item, on))
-        kinds += tuple(dict.fromkeys(change.verb for change in item.effective))
+        kinds = tuple(dict.fromkeys((*kinds, *(change.verb for change in item.effective))))
     return Event(meeting.date, meeting.id, order, name, link, (*filter(None, [item.part]), *remarks), kinds)
 
 
