@@ -104,3 +104,31 @@ def test_a_post_is_that_of_one_body_even_when_two_have_one_name():
 def test_a_post_of_one_day_is_named_once():
     found = archive(meeting("2031", held("council", "召集人"), held("council", "召集人")))
     assert [one.title for one in organization(found, "council").posts] == ["召集人"]
+
+
+def test_a_unit_shows_what_its_parts_said_and_marks_it_as_theirs():
+    units = [unit("university"), unit("school", parent="university"), unit("chair", parent="school"), unit("other")]
+    found = archive(
+        meeting("2031", speech("li", organization="school", posts=["院长"], title="题")),
+        meeting("2032", speech("wu", organization="chair"), speech("li", organization="university")),
+        meeting("2033", speech("wu", organization="school", on_behalf_of=["university"]), speech("li")),
+        organizations=units,
+    )
+    university, school = organization(found, "university"), organization(found, "school")
+    assert [one.link.text for one in university.statements] == ["吴的发言", "李的发言"]
+    # What was said on its behalf stands with its own.
+    assert [(one.link.text, one.date.text, one.remarks) for one in university.said_below] == [
+        ("吴的发言", "2032年", ("CHAIR", "会2032")),
+        ("题", "2031年", ("发言：SCHOOL院长李", "会2031")),
+    ]
+    assert [one.link.text for one in school.said_below] == ["吴的发言"]
+    assert organization(found, "chair").said_below == organization(found, "other").said_below == ()
+
+
+def test_what_the_parts_of_many_levels_said_costs_no_more_than_its_levels():
+    """A chain of a thousand parents: each statement stands on the pages of the few units above it."""
+    units = [unit(f"u{number}", **({"parent": f"u{number - 1}"} if number else {})) for number in range(1000)]
+    said = [speech("li", organization=f"u{number}") for number in range(1000)]
+    found = archive(meeting("2031", *said), organizations=units)
+    assert max(map(len, found.said_below.values())) < 10
+    assert len(organization(found, "u0").said_below) == len(organization(found, "u500").said_below) > 3

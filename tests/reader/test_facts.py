@@ -106,6 +106,10 @@ FACTS: dict[str, tuple[str, list[str]]] = {
     "the alliance: what the cooperation came to": (
         ALLIANCE, ["当年（2023年）", "承接", "进一步凝聚共识，对接各方需求，让项目先行，并且组团建群"],
     ),
+    "what the professor of its school said": (
+        "organizations/tongji-university/",
+        ["下属单位的发言葛天任的发言概述2023年7月6日；同济大学政治与国际关系学院"],
+    ),
     "short names": ("organizations/sisu/", ["又称上外"]),
     "the brand, launched that day": ("brands/chuxin-gaoxing/", ["初心·高兴", "党建品牌", "2023年7月6日"]),
     "the base: unveiled that day": (BASE, ["“不忘初心”党史党建社区研究实践基地", "揭牌2023年7月6日"]),

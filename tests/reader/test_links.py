@@ -48,6 +48,17 @@ def test_records_link_each_other_both_ways(built: BuiltSite) -> None:
     assert not sorted((route, target) for route, target in edges if (target, route) not in edges)
 
 
+def test_no_page_of_a_unit_is_a_dead_end(built: BuiltSite) -> None:
+    """Nor says no more than which kind it is of: somebody got there from what it had a part in."""
+    units = [route for route in built.pages if route.startswith("organizations/") and is_record(route)]
+    assert len(units) > 20
+    for route in units:
+        article = built.pages[route].xpath("//article")[0]
+        hrefs = article.xpath(".//a[not(ancestor::footer) and not(ancestor::nav)]/@href")
+        led = {urljoin(SITE_URL + route, href).removeprefix(SITE_URL).partition("#")[0] for href in hrefs}
+        assert {one for one in led if is_record(one)}, route
+
+
 def test_pages_that_mention_a_record_are_listed_on_it(sample: BuiltSite) -> None:
     mentioned = 0
     for route, page in sample.pages.items():

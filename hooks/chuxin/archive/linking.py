@@ -25,7 +25,7 @@ from ..records.organizations import Organization
 from ..records.people import Person
 from ..records.settings import Settings
 from .loading import Key, LoadedRecords
-from .memberships import LinkedMembership, Pair, memberships
+from .memberships import LinkedMembership, Pair, lineage, memberships
 from .offices import Holder, LinkedOffice, offices
 from .references import Reference, references
 from .statements import LinkedStatement, statements_of
@@ -79,6 +79,10 @@ class Archive:
         """Return the records of a kind by their ids."""
         return cast("dict[str, R]", self.records[model.folder])
 
+    def above(self, unit: str | None) -> tuple[str, ...]:
+        """Return the units above one, the nearest first; they are few."""
+        return lineage(unit, self.of(Organization))[1:] if unit else ()
+
     def paged(self, section: str) -> Mapping[str, Record | LinkedStatement]:
         """Return what of a section has pages: the records of a kind, or the statements."""
         return self.statements if section == STATEMENTS else self.records[section]
@@ -107,6 +111,11 @@ class Archive:
     def offices_of(self) -> dict[Holder, list[LinkedOffice]]:
         """The offices of each holder."""
         return _grouped((one.holder, one) for one in self.offices)
+
+    @cached_property
+    def said_below(self) -> dict[str, list[LinkedStatement]]:
+        """What was said by those of the units below each one, newest first."""
+        return _grouped((one, said) for said in self.statements.values() for one in self.above(said.item.organization))
 
     @cached_property
     def backlinks(self) -> dict[Key, list[Backlink]]:

@@ -17,7 +17,7 @@ from .statements import LinkedStatement
 
 # A unit and a body.
 Pair = tuple[str, str]
-# A school of a university of a ministry: circles of parents end here, too, which the checks report.
+# A school of a university of a ministry.
 _LEVELS = 8
 
 
@@ -157,7 +157,7 @@ def _prove(
     The statement proves that day and says nothing of the day of joining. Where two spans may be meant it proves none;
     where none is recorded, of the unit nor of those above it, it is all that is known of a membership of the unit.
     """
-    for one in _lineage(unit, organizations):
+    for one in lineage(unit, organizations):
         of_unit = spans.get((one, body), [])
         meant = [at for at, span in enumerate(of_unit) if span.may_last_on(date)]
         if len(meant) == 1:
@@ -169,13 +169,14 @@ def _prove(
     spans[unit, body].append(replace(proven, proofs=(statement,), spoken=True))
 
 
-def _lineage(unit: str, organizations: Mapping[str, Organization]) -> Iterator[str]:
-    """Yield a unit and those above it, as far up as units reasonably stand."""
+def lineage(unit: str, organizations: Mapping[str, Organization]) -> tuple[str, ...]:
+    """Return a unit and those above it, the nearest first, as far up as units reasonably stand."""
+    found: dict[str, None] = {}
     current: str | None = unit
-    for _ in range(_LEVELS):
-        if current and current in organizations:
-            yield current
-            current = organizations[current].parent
+    while current and current in organizations and current not in found and len(found) < _LEVELS:
+        found[current] = None
+        current = organizations[current].parent
+    return tuple(found)
 
 
 def _telling(proofs: tuple[LinkedStatement, ...]) -> tuple[LinkedStatement, ...]:

@@ -35,6 +35,7 @@ from .parts import (
     with_reported,
 )
 from .rows import Group, Row
+from .statements import statement_row
 from .successions import (
     EndingView,
     FormerNameView,
@@ -97,6 +98,8 @@ class OrganizationView:
     open_questions: tuple[OpenView, ...]
     meetings: tuple[MeetingRow, ...]
     statements: tuple[StatementView, ...]
+    said_below: tuple[Row, ...]
+    """What was said by those of its parts, and of their parts."""
     founder_of: tuple[Link, ...]
     partner_of: tuple[Link, ...]
     guide_of: tuple[Link, ...]
@@ -159,6 +162,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         open_questions=open_questions(archive, organization),
         meetings=tuple(meeting_rows(archive, "organizations", identifier)),
         statements=statements,
+        said_below=tuple(_said_below(archive, identifier, {one.id for one in said})),
         founder_of=records("organizations", "founders"),
         partner_of=records("organizations", "partners"),
         guide_of=records("organizations", "guides"),
@@ -208,6 +212,14 @@ def _posts(organization: Organization, statements: tuple[StatementView, ...]) ->
         for title in group.titles
     )
     return tuple(dict.fromkeys(found))
+
+
+def _said_below(archive: Archive, identifier: str, shown: set[str]) -> Iterator[Row]:
+    """Yield what was said by those of a unit's parts, but for what is `shown` as said for the unit itself."""
+    for statement in archive.said_below.get(identifier, ()):
+        if statement.id not in shown:
+            row = statement_row(archive, statement)
+            yield replace(row, date=date_view(statement.dated), remarks=(*row.remarks, statement.meeting.called))
 
 
 def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:

@@ -13,7 +13,7 @@ from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS
 from ..records.agenda import ITEM_NAMES
 from .page import Page
-from .parts import Link, StatementView, date_view, link_to, statement_link, statement_view
+from .parts import Link, StatementView, date_view, link_to, links_to, statement_link, statement_view
 from .rows import Group, Row, year_group
 
 
@@ -24,6 +24,8 @@ class StatementPage:
     statement: StatementView
     before: Link | None
     after: Link | None
+    above: tuple[Link, ...]
+    """The units above the speaker's, whose pages list the statement too, the nearest first."""
 
 
 def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPage:
@@ -33,6 +35,7 @@ def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPag
     return StatementPage(
         statement=statement_view(archive, statement),
         before=statement_link(archive, said[place - 1]) if place else None,
+        above=links_to(archive, "organizations", archive.above(statement.item.organization), statement.dated),
         after=statement_link(archive, said[place + 1]) if place + 1 < len(said) else None,
     )
 
