@@ -6,6 +6,7 @@ import pytest
 from chuxin.records import advice
 from chuxin.records.agenda import ITEM_NAMES, ITEM_WORDS, Activity, AgendaItem
 from chuxin.records.ceremonies import Award, Launch, Signing, Unveiling
+from chuxin.records.items import Party, Role
 from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Entry
 from chuxin.records.meetings import Meeting
@@ -31,6 +32,9 @@ ALL_FIELDS = set(field_owners(tuple(KINDS.values())))
         ("换届", "type: appointment"),
         ("新增成员", "type: joining"),
         ("speech", "type: statement"),
+        ("揭幕", "type: unveiling"),
+        ("成立大会", "type: founding"),
+        ("签约仪式", "type: signing"),
         ("胡写", ""),
         ("", ""),
     ],
@@ -75,6 +79,9 @@ def test_no_advice_is_given_on_a_field_that_is_there():
         (Organization, "until", "memberships"),
         (Meeting, "votes", "决定"),
         (Statement, "votes", ""),
+        (Role, "揭牌", "role: 揭牌"),
+        (Role, "person", "people"),
+        (Party, "organization", "organizations"),
     ],
 )
 def test_where_a_field_belongs(model, name, said):
@@ -91,6 +98,7 @@ def test_where_a_field_belongs(model, name, said):
         ("result", "一致决定再议", ""),
         ("result", "同意", ""),
         ("form", "全票通过", ""),
+        ("roles", "揭牌", "写成 - role: 揭牌，下一行对齐写 people、organizations 或 others"),
     ],
 )
 def test_a_result_that_tells_of_the_vote(name, word, said):
@@ -105,6 +113,8 @@ OTHERS, GROUPS = "来源没有写名称的，照来源写在 others 里：", "�
     [
         ("people", ("agenda", 0, "speaker"), "居民代表", "来源没有写姓名的，不写 speaker，改写 group: 居民代表"),
         ("people", ("agenda", 0, "speaker"), "张三", ""),
+        ("people", ("agenda", 0, "speaker"), "张三、李四", "每项写一位；两位说的，分开写成两项"),
+        ("people", ("authors", 0), "张三、李四", "每位一行"),
         (
             "people",
             ("agenda", 0, "roles", 0, "people", 1),

@@ -123,7 +123,7 @@ def _advice(kind: str, path: FieldPath, value: Any) -> str:
     word = value[:_SHOWN] if isinstance(value, str) else ""
     if kind == "union_tag_invalid":
         return advice.for_type(word) if word not in ITEM_WORDS else ""
-    if kind in ("literal_error", "model_type", "model_attributes_type"):
+    if kind in ("literal_error", "model_type", "model_attributes_type", "tuple_type"):
         return advice.for_value(str(path[-1]), word)
     return ""
 

@@ -55,7 +55,8 @@ class Catalogue:
         """Return the problem of an id in a field that names no record of its kind."""
         kind, identifier = reference.kind, reference.id
         name = KIND_NAMES[kind]
-        meant = self._meant(kind, identifier)
+        # Two names in one place are near to each of them.
+        meant = self._meant(kind, identifier) if "、" not in identifier else ""
         if not is_id(identifier):
             hint = meant or for_name(kind, reference.path, identifier) or f"先新建这份记录：chuxin new {kind}"
             return Problem(span, "E308", f"{name}要写编号，“{identifier}” 不是编号", hint)

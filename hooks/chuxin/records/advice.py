@@ -15,6 +15,7 @@ from .agenda import Occasion
 from .ceremonies import Award, Founding, Launch, Signing, Unveiling
 from .decisions import Decision
 from .fields import Model
+from .items import Party, Role
 from .listings import Entry
 from .meetings import Attendance, Meeting
 from .offices import MANNERS, Appointment
@@ -36,6 +37,14 @@ _TYPES: tuple[tuple[str, str], ...] = (
     ("参观|走访|考察|调研|visit|tour", "写 type: activity，category: 参观走访"),
     ("慰问|关爱|义诊", "写 type: activity，category: 慰问关爱"),
     ("演出|文艺|表演|show", "写 type: activity，category: 文艺演出"),
+    ("揭幕|挂牌|揭牌|unveil", "写 type: unveiling"),
+    ("成立|组建|found", "写 type: founding"),
+    ("签约|签署|签订|签字|sign", "写 type: signing"),
+    ("发布|launch", "写 type: launch"),
+    ("汇报|报告|report", "写 type: report，outcome 写汇报的成果"),
+    ("致辞|讲话|总结", "写 type: remarks"),
+    ("发言|演讲", "写 type: statement"),
+    ("决议|表决|审议|通过|vote", "写 type: decision，表决写在 votes 里"),
     ("speech|speak", "写 type: statement，领导讲话写 type: remarks"),
 )
 
@@ -57,6 +66,9 @@ _FIELDS: tuple[tuple[type[Model], str, str], ...] = (
     (Unveiling, "organizations people others", _ROLES),
     (Decision, "organizations body", "加入写在 admits 里，退出写在 releases 里：先写 body，再写 organizations"),
     (Decision, "count in_favour against abstained", "票数写在 votes 里，例如 in_favour: 46"),
+    (Party, "person", "写在 people 里，每位一行"),
+    (Party, "organization unit", "写在 organizations 里，每家一行"),
+    (Party, "name group", "没有写姓名或名称的写在 others 里，每项一行"),
     (Entry, "organizations", "提出或提供的单位写在 organization 里，只写一家；认领的各家写在 claimed_by 里"),
     (Entry, "people", "条目只写单位，不写个人"),
     (Organization, "until", _JOINED.format("退出")),
@@ -70,6 +82,7 @@ _BELONGS = {(model, name): said for model, names, said in _FIELDS for name in na
 # A field, and how to write it where a single value is written in place of its fields.
 _MAPPINGS = {
     "votes": "票数写在 votes 下面，例如 in_favour: 46；只有一句话的，写 wording: 全票通过",
+    "roles": "写成 - role: 揭牌，下一行对齐写 people、organizations 或 others",
     **dict.fromkeys(("receivers", "givers", "holders", "leaving"), f"写在下面：{_WHO}"),
 }
 
@@ -92,7 +105,12 @@ def for_type(word: str) -> str:
 
 def for_field(models: Iterable[type[Model]], name: str) -> str:
     """Return where a field belongs that none of the models has; empty where there is no telling."""
-    return next((advice for model in models if (advice := _BELONGS.get((model, name), ""))), "")
+    for model in models:
+        if model is Role and not name.isascii():
+            return f"写成 role: {name}，下一行对齐写 {_WHO}"
+        if said := next(filter(None, (_BELONGS.get((one, name), "") for one in model.__mro__)), ""):
+            return said
+    return ""
 
 
 def for_value(name: str, word: str) -> str:
@@ -104,6 +122,8 @@ def for_value(name: str, word: str) -> str:
 
 def for_name(kind: str, path: FieldPath, word: str) -> str:
     """Return where somebody belongs whom the source does not name, and who was written as if it did."""
+    if kind == "people" and "、" in word:
+        return "每项写一位；两位说的，分开写成两项" if path[-1] == "speaker" else "每位一行"
     pattern = {"people": _PEOPLE, "organizations": _UNITS}.get(kind)
     if not pattern or not pattern.search(word):
         return ""

@@ -60,7 +60,7 @@ def number(typed: str) -> str | None:
 
 def amount(typed: str) -> str | None:
     """Return a number as its source words it (80余) in full-width digits, with its measure word or in other words."""
-    plain = re.sub(rf"{_MEASURE}$|{_MEASURE}(?=左右|以上)", "", _plain(typed))
+    plain = re.sub(rf"^(?:另有|另|共|共计|一共)|{_MEASURE}$|{_MEASURE}(?=左右|以上)", "", _plain(typed))
     for longer, word in _SHORTER.items():
         plain = plain.replace(longer, word)
     try:
