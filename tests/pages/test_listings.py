@@ -40,13 +40,14 @@ def test_entries_and_what_meets_them():
         ({"organization": "street"}, False),
         ({"claimed_by": ["street"]}, False),
         ({"text": "街道的。"}, False),
+        ({"title": "街道的阅览室"}, False),
     ],
 )
 def test_a_unit_is_unknown_only_where_nothing_in_the_entry_may_say_it(said, unknown):
     needs = {"id": "needs", "name": "需求清单", "type": "需求", "entries": [{"id": "room", "title": "阅览室", **said}]}
     found = archive(listings=[needs])
     (room,) = listing_view(found, found.of(Listing)["needs"]).entries
-    assert room.is_unit_unknown is unknown
+    assert ("organization" in room.unsaid) is unknown
 
 
 def test_an_entry_shows_who_claimed_it_and_how_far_it_is():

@@ -26,6 +26,7 @@ from ..records.people import Person
 from ..records.settings import Settings
 from .loading import Key, LoadedRecords
 from .memberships import LinkedMembership, Pair, lineage, memberships
+from .mentions import Names
 from .offices import Holder, LinkedOffice, offices
 from .references import Reference, references
 from .statements import LinkedStatement, statements_of
@@ -111,6 +112,16 @@ class Archive:
     def offices_of(self) -> dict[Holder, list[LinkedOffice]]:
         """The offices of each holder."""
         return _grouped((one.holder, one) for one in self.offices)
+
+    @cached_property
+    def unit_names(self) -> Names:
+        """What units are called, to be found in texts."""
+        return Names(self.of(Organization).values())
+
+    @cached_property
+    def person_names(self) -> Names:
+        """What people are called, to be found in texts."""
+        return Names(self.of(Person).values())
 
     @cached_property
     def said_below(self) -> dict[str, list[LinkedStatement]]:

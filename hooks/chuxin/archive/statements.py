@@ -9,7 +9,7 @@ from typing import ClassVar
 from ..markup.routes import STATEMENTS, statement_id
 from ..records.agenda import ITEM_NAMES
 from ..records.meetings import Meeting
-from ..records.people import Person
+from ..records.people import Attendee, Person
 from ..records.speeches import Speech
 from ..words.dates import PartialDate
 
@@ -25,6 +25,8 @@ class LinkedStatement:
     """Its place in the meeting's agenda."""
     speaker: str
     """Who spoke: the name of a person, or the words of the source for a group."""
+    attendee: Attendee | None
+    """Who spoke, as the list of those who attended has him."""
     called: str
     """What it is called: 李滨麓的发言, or the title that the editor gave it."""
 
@@ -53,9 +55,11 @@ class LinkedStatement:
 
 def statements_of(meeting: Meeting, people: Mapping[str, Person]) -> Iterator[LinkedStatement]:
     """Yield what was said at a meeting, in the order of its agenda. A speaker may be nobody's id."""
+    attending = {one.person: one for one in meeting.attendance.people}
     for position, item in enumerate(meeting.agenda):
         if isinstance(item, Speech):
             person = people.get(item.speaker or "")
             speaker = person.name if person else item.speaker or item.group or ""
             called = item.title or f"{speaker}的{ITEM_NAMES[item.type]}"
-            yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position, speaker, called)
+            attendee = attending.get(item.speaker or "")
+            yield LinkedStatement(statement_id(meeting.id, item.id), meeting, item, position, speaker, attendee, called)

@@ -15,6 +15,7 @@ from .parts import (
     link_to,
 )
 from .rows import Row
+from .unsaid import Told, unsaid
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,14 @@ class BrandView:
     owner: Link | None
     launched: tuple[Link, ...]
     summary: str | None
+    unsaid: frozenset[str]
+    """What nothing in the record says."""
 
 
 def brand_view(archive: Archive, brand: Brand) -> BrandView:
     """Return everything that is shown of a brand."""
     launches = archive.backlinks_to("brands", brand.id, "agenda.brand")
+    told = Told(archive, brand.summary, brand.note)
     meetings = [(archive.of(Meeting)[link.origin[1]], link.place(1)) for link in launches]
     return BrandView(
         type=brand.type,
@@ -39,6 +43,7 @@ def brand_view(archive: Archive, brand: Brand) -> BrandView:
             for meeting, index in meetings
         ),
         summary=brand.summary,
+        unsaid=unsaid({"owner": (brand.owner, told.unit()), "launched": (launches, told.word("发布|推出|启用"))}),
     )
 
 

@@ -19,6 +19,7 @@ from .parts import (
     links_to,
 )
 from .rows import Row
+from .unsaid import Told, unsaid
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ class EntryView:
     anchor: str
     title: str
     organization: Link | None
-    is_unit_unknown: bool
-    """Whether nothing in the entry says whose it is: neither a field, nor who claimed it, nor a text, which may."""
+    unsaid: frozenset[str]
+    """What nothing in the entry says: whose it is, neither a field, nor who claimed it, nor a text, which may."""
     claimed_by: tuple[Link, ...]
     state: str | None
     date: DateView | None
@@ -50,6 +51,8 @@ class ListingView:
     summary: str | None
     entries: tuple[EntryView, ...]
     mentions: tuple[tuple[str, str], ...]
+    unsaid: frozenset[str]
+    """What nothing in the record says."""
 
 
 def listing_view(archive: Archive, listing: Listing) -> ListingView:
@@ -73,7 +76,7 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
                 anchor=entry.id,
                 title=entry.title,
                 organization=link_to(archive, "organizations", entry.organization) if entry.organization else None,
-                is_unit_unknown=not (entry.organization or entry.claimed_by or entry.text),
+                unsaid=_unsaid_of(archive, entry),
                 claimed_by=links_to(archive, "organizations", entry.claimed_by),
                 state=entry.state,
                 date=date_view(entry.date),
@@ -85,7 +88,14 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
             for entry in listing.entries
         ),
         mentions=tuple((mention.title, mention.text) for mention in listing.mentions),
+        unsaid=unsaid({"keeper": (listing.keeper, Told(archive, listing.summary, listing.note).unit())}),
     )
+
+
+def _unsaid_of(archive: Archive, entry: Entry) -> frozenset[str]:
+    by_unit = bool(entry.claimed_by or entry.text or Told(archive, entry.title).unit())
+    by_date = Told(archive, entry.title, entry.text).date
+    return unsaid({"organization": (entry.organization, by_unit), "date": (entry.date, by_date)})
 
 
 def listing_row(archive: Archive, listing: Listing) -> Row:

@@ -25,6 +25,7 @@ from .parts import (
     posts_view,
 )
 from .rows import Row
+from .unsaid import Told, unsaid
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,16 @@ class MeetingView:
     follow_ups: tuple[FollowUpView, ...]
     listings: tuple[Link, ...]
     """The lists that a source describes together with this meeting."""
+    unsaid: frozenset[str]
+    """What nothing in the record says."""
+    spoke: bool
+    """Whether the agenda has those who spoke: they were there, too."""
 
 
 def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
     """Return everything that is shown of a meeting."""
     forms = {statement.item.form for statement in archive.statements_at[meeting.id]}
+    told = Told(archive, meeting.note, *meeting.purpose)
     return MeetingView(
         names=meeting.names,
         date=date_view(meeting.date),
@@ -115,6 +121,14 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             for entry in sorted(meeting.follow_ups, key=lambda entry: entry.date)
         ),
         listings=_listings(archive, meeting),
+        unsaid=unsaid(
+            {
+                "time": (meeting.time, told.word("[上下中]午|晚上|[0-9一二三四五六七八九十]+[时点]")),
+                "venue": (meeting.venue, told.word("地点|[在于].{2,30}(?:举行|召开|举办)")),
+                "organizers": (meeting.organizers, told.unit()),
+            }
+        ),
+        spoke=any(isinstance(item, Speech) for item in meeting.agenda),
     )
 
 

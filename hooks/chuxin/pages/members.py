@@ -15,6 +15,7 @@ from ..words.dates import PartialDate
 from .membership import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
 from .successions import EndingView, FormerNameView, ending_view, former_names, predecessors
+from .unsaid import Told
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class MembershipView:
     joined: Link | None
     left: Link | None
     note: str | None
+    is_since_unsaid: bool
+    """Whether no note says either when it began."""
     sources: tuple[Link, ...]
     proofs: tuple[ProofView, ...]
     """What shows that it lasted on a day, where its first day is not recorded to the day."""
@@ -89,6 +92,7 @@ def membership_view(archive: Archive, membership: LinkedMembership) -> Membershi
         joined=_act_link(archive, membership.joined),
         left=_act_link(archive, membership.left),
         note=membership.note,
+        is_since_unsaid=not membership.since and not Told(archive, membership.note).date,
         sources=links_to(archive, "sources", membership.sources),
         proofs=() if to_the_day else tuple(_proof(archive, statement) for statement in membership.proofs),
         above=link_to(archive, "organizations", above) if above else None,

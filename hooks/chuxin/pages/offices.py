@@ -12,6 +12,7 @@ from ..archive.offices import Holder, LinkedOffice
 from ..markup.routes import item_route, record_route
 from .membership import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
+from .unsaid import Told
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,8 @@ class OfficeView:
     taken: Link | None
     left: Link | None
     note: str | None
+    is_since_unsaid: bool
+    """Whether no note says either when it began."""
     sources: tuple[Link, ...]
     days: Days
 
@@ -58,6 +61,7 @@ def _view(archive: Archive, span: LinkedOffice) -> OfficeView:
         taken=_act(span.taken, span.taken.item.name if span.taken else ""),
         left=_act(span.left, "卸任"),
         note=span.note,
+        is_since_unsaid=not span.since and not Told(archive, span.note).date,
         sources=links_to(archive, "sources", span.sources),
         days=_days(span),
     )

@@ -46,6 +46,7 @@ from .successions import (
     succession_events,
     turns,
 )
+from .unsaid import Told
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ class OrganizationView:
     guides: tuple[Link, ...]
     related: tuple[Link, ...]
     founded: tuple[Link, ...]
+    is_founding_unsaid: bool
+    """Whether nothing in the record says when a body was founded."""
     unveiled: tuple[Link, ...]
     posts: tuple[PostHeldView, ...]
     """Posts in a body that its speakers held on the day."""
@@ -124,6 +127,9 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
     members = _by_date(archive.members_of.get(identifier, ()))
     founded = _founding(archive, identifier)
 
+    before = links_to(archive, "organizations", (one.id for one in predecessors(archive, organization)))
+    told = Told(archive, organization.summary, organization.background, organization.note)
+
     def records(kind: str, role: str) -> tuple[Link, ...]:
         return records_with(archive, kind, "organizations", identifier, role)
 
@@ -133,7 +139,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         levels=organization.classification.levels,
         other_names=organization.other_names,
         former_names=former_names(organization),
-        before=links_to(archive, "organizations", (one.id for one in predecessors(archive, organization))),
+        before=before,
         ending=ending_view(archive, organization),
         turns=turns(archive, organization),
         parent=link_to(archive, "organizations", organization.parent) if organization.parent else None,
@@ -148,6 +154,7 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         guides=links_to(archive, "organizations", organization.guides),
         related=links_to(archive, "organizations", organization.related),
         founded=_events(archive, identifier, Founding),
+        is_founding_unsaid=organization.is_body and not before and not told.word("成立|组建|建立"),
         unveiled=_events(archive, identifier, Unveiling),
         posts=_posts(organization, statements),
         offices=offices_in(archive, identifier),

@@ -24,6 +24,7 @@ from .parts import (
     statements_from,
 )
 from .rows import Row
+from .unsaid import Told, unsaid
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,16 @@ class OutcomeView:
     summary: str
     figures: tuple[tuple[str, str], ...]
     reports: tuple[StatementView, ...]
+    unsaid: frozenset[str]
+    """What nothing in the record says. Who reported an outcome need not have made it."""
 
 
 def outcome_view(archive: Archive, outcome: Outcome) -> OutcomeView:
     """Return everything that is shown of a research outcome."""
-    reports = statement_views(archive, _reports(archive, outcome))
+    said = _reports(archive, outcome)
+    reports = statement_views(archive, said)
+    told = Told(archive, outcome.summary, outcome.note, *outcome.unpublished)
+    people, units = [one.item.speaker or "" for one in said], [one.item.organization or "" for one in said]
     return OutcomeView(
         type=outcome.type,
         authors=links_to(archive, "people", outcome.authors),
@@ -53,6 +59,13 @@ def outcome_view(archive: Archive, outcome: Outcome) -> OutcomeView:
         summary=outcome.summary,
         figures=tuple((figure.name, figure.value) for figure in outcome.figures),
         reports=reports,
+        unsaid=unsaid(
+            {
+                "authors": (outcome.authors, told.person(*people)),
+                "institution": (outcome.institution, told.unit(*units)),
+                "date": (outcome.date, told.word("完成|结题|写成|编成")),
+            }
+        ),
     )
 
 

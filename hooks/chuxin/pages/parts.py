@@ -16,8 +16,10 @@ from ..records.items import Party
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
 from ..records.people import Post
+from ..records.speeches import Statement
 from ..records.wording import FORM_NOTES
 from ..words.dates import PartialDate
+from .unsaid import Told, unsaid
 
 # Where activities of meetings name what is concerned.
 _ACTIVITIES = {f"agenda.{field}" for field in ("outcomes", "listings", "brands")}
@@ -86,6 +88,8 @@ class StatementView:
     note: str | None
     verbatim: bool
     """Whether the words are the speaker's own; a summary must not look as if they were."""
+    unsaid: frozenset[str]
+    """What of the speaker nothing in the record says."""
 
 
 @overload
@@ -157,7 +161,25 @@ def statement_view(archive: Archive, statement: LinkedStatement) -> StatementVie
         sources=links_to(archive, "sources", statement.sources),
         note=item.note,
         verbatim=item.verbatim,
+        unsaid=_unsaid_of(archive, statement) if item.speaker else frozenset(),
     )
+
+
+def _unsaid_of(archive: Archive, statement: LinkedStatement) -> frozenset[str]:
+    """Return what of a speaker is not said: neither there, nor where the same meeting lists those who attended.
+
+    Only of who spoke for others does one ask in which capacity, and for whom: each of these answers the other.
+    """
+    item, attendee = statement.item, statement.attendee
+    of_post = any(post.organization for post in item.posts) or bool(attendee and attendee.organization)
+    found: dict[str, tuple[object, bool]] = {
+        "organization": (item.organization, of_post or Told(archive, item.title, item.capacity, item.note).unit()),
+        "posts": (item.posts, bool(attendee and attendee.posts)),
+    }
+    if isinstance(item, Statement):
+        spoke = bool(item.capacity or item.on_behalf_of)
+        found |= {"capacity": (item.capacity, spoke), "on_behalf_of": (item.on_behalf_of, spoke)}
+    return unsaid(found)
 
 
 def statement_of(archive: Archive, backlink: Backlink) -> LinkedStatement | None:
@@ -237,8 +259,14 @@ def foot(
         unpublished=getattr(record, "unpublished", ()),
         note=record.note,
         mentions=tuple(dict.fromkeys((*named, *_text_mentions(archive, record.folder, record.id), *mentions))),
-        sources=links_to(archive, "sources", record.sources),
+        sources=links_to(archive, "sources", record.sources or _sources_of_parts(archive, record)),
     )
+
+
+def _sources_of_parts(archive: Archive, record: Record | LinkedStatement) -> Iterable[str]:
+    """Return the sources that only parts of a record name."""
+    found = archive.references.get((record.folder, record.id), ())
+    return dict.fromkeys(one.id for one in found if one.kind == "sources")
 
 
 def party_links(archive: Archive, party: Party | None, on: PartialDate) -> tuple[Link, ...]:

@@ -56,12 +56,16 @@ class PersonView:
 
 def person_view(archive: Archive, person: Person) -> PersonView:
     """Return everything that is shown of a person."""
-    statements = statement_views(archive, _said(archive, person))
+    said = _said(archive, person)
+    statements = statement_views(archive, said)
+    # Where the list of those who attended leaves out the posts, the same meeting may say them where the person speaks.
+    spoke_at = {one.meeting.id: one.item for one in said if one.item.posts}
     attended = []
     for backlink in archive.backlinks_to("people", person.id, "attendance.people.person"):
         meeting = archive.of(Meeting)[backlink.origin[1]]
         attendee = meeting.attendance.people[backlink.place(2)]
-        posts = posts_view(archive, attendee.organization, attendee.posts, meeting.date)
+        told = attendee if attendee.posts else spoke_at.get(meeting.id, attendee)
+        posts = posts_view(archive, told.organization, told.posts, meeting.date)
         row = AttendedView(link_to(archive, "meetings", meeting.id), date_view(meeting.date), posts, attendee.role)
         attended.append((meeting.date, meeting.id, row))
     return PersonView(

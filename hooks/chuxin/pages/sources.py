@@ -17,6 +17,7 @@ from .parts import (
     link_to,
 )
 from .rows import Row
+from .unsaid import Told, unsaid
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class SourceView:
     url: str | None
     credits: tuple[tuple[str, str], ...]
     cited_by: tuple[tuple[str, tuple[Link, ...]], ...]
+    unsaid: frozenset[str]
+    """What nothing in the record says."""
 
 
 def source_view(archive: Archive, source: Source) -> SourceView:
@@ -39,6 +42,7 @@ def source_view(archive: Archive, source: Source) -> SourceView:
             kind, identifier = backlink.origin
             link = dated_meeting(archive, archive.of(Meeting)[identifier]) if kind == "meetings" else None
             cited.setdefault(kind, {})[link or link_to(archive, kind, identifier)] = None
+    told = Told(archive, source.headline, source.note)
     return SourceView(
         type=source.type,
         publisher=source.publisher,
@@ -46,6 +50,13 @@ def source_view(archive: Archive, source: Source) -> SourceView:
         url=source.url,
         credits=tuple((credit.role, credit.name) for credit in source.credits),
         cited_by=tuple((KIND_NAMES[kind], tuple(cited[kind])) for kind in KIND_NAMES if kind in cited),
+        unsaid=unsaid(
+            {
+                "publisher": (source.publisher, told.unit()),
+                "date": (source.date, told.date),
+                "url": (source.url, told.word("https?://")),
+            }
+        ),
     )
 
 
