@@ -191,4 +191,4 @@ def test_what_is_told():
     told = Told(archive, "青石医院", None, "[李](record:people/li)在三月一日")
     assert (told.unit(), told.unit("clinic"), told.person(), told.person("li")) == (True, False, True, False)
     assert (told.date, told.word("三月|四月"), Told(archive).date) == (True, True, False)
-    assert unsaid({"a": ("", False), "b": ("x", False), "c": ("", True)}) == {"a"}
+    assert unsaid(a="", b="x", c=True) == {"a"}

@@ -43,7 +43,7 @@ def brand_view(archive: Archive, brand: Brand) -> BrandView:
             for meeting, index in meetings
         ),
         summary=brand.summary,
-        unsaid=unsaid({"owner": (brand.owner, told.unit()), "launched": (launches, told.word("发布|推出|启用"))}),
+        unsaid=unsaid(owner=brand.owner or told.unit(), launched=launches or told.word("发布|推出|启用")),
     )
 
 

@@ -88,14 +88,14 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
             for entry in listing.entries
         ),
         mentions=tuple((mention.title, mention.text) for mention in listing.mentions),
-        unsaid=unsaid({"keeper": (listing.keeper, Told(archive, listing.summary, listing.note).unit())}),
+        unsaid=unsaid(keeper=listing.keeper or Told(archive, listing.summary, listing.note).unit()),
     )
 
 
 def _unsaid_of(archive: Archive, entry: Entry) -> frozenset[str]:
     by_unit = bool(entry.claimed_by or entry.text or Told(archive, entry.title).unit())
     by_date = Told(archive, entry.title, entry.text).date
-    return unsaid({"organization": (entry.organization, by_unit), "date": (entry.date, by_date)})
+    return unsaid(organization=entry.organization or by_unit, date=entry.date or by_date)
 
 
 def listing_row(archive: Archive, listing: Listing) -> Row:

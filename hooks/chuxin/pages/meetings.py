@@ -122,11 +122,9 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
         ),
         listings=_listings(archive, meeting),
         unsaid=unsaid(
-            {
-                "time": (meeting.time, told.word("[上下中]午|晚上|[0-9一二三四五六七八九十]+[时点]")),
-                "venue": (meeting.venue, told.word("地点|[在于].{2,30}(?:举行|召开|举办)")),
-                "organizers": (meeting.organizers, told.unit()),
-            }
+            time=meeting.time or told.word("[上下中]午|晚上|[0-9一二三四五六七八九十]+[时点]"),
+            venue=meeting.venue or told.word("地点|[在于].{2,30}(?:举行|召开|举办)"),
+            organizers=meeting.organizers or told.unit(),
         ),
         spoke=any(isinstance(item, Speech) for item in meeting.agenda),
     )

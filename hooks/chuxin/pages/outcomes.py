@@ -60,11 +60,9 @@ def outcome_view(archive: Archive, outcome: Outcome) -> OutcomeView:
         figures=tuple((figure.name, figure.value) for figure in outcome.figures),
         reports=reports,
         unsaid=unsaid(
-            {
-                "authors": (outcome.authors, told.person(*people)),
-                "institution": (outcome.institution, told.unit(*units)),
-                "date": (outcome.date, told.word("完成|结题|写成|编成")),
-            }
+            authors=outcome.authors or told.person(*people),
+            institution=outcome.institution or told.unit(*units),
+            date=outcome.date or told.word("完成|结题|写成|编成"),
         ),
     )
 

@@ -171,15 +171,16 @@ def _unsaid_of(archive: Archive, statement: LinkedStatement) -> frozenset[str]:
     Only of who spoke for others does one ask in which capacity, and for whom: each of these answers the other.
     """
     item, attendee = statement.item, statement.attendee
-    of_post = any(post.organization for post in item.posts) or bool(attendee and attendee.organization)
-    found: dict[str, tuple[object, bool]] = {
-        "organization": (item.organization, of_post or Told(archive, item.title, item.capacity, item.note).unit()),
-        "posts": (item.posts, bool(attendee and attendee.posts)),
-    }
+    in_post = any(post.organization for post in item.posts)
+    attended = attendee.organization if attendee else None
+    told = Told(archive, item.title, item.capacity, item.note)
+    found = unsaid(
+        organization=item.organization or in_post or attended or told.unit(),
+        posts=item.posts or (attendee and attendee.posts),
+    )
     if isinstance(item, Statement):
-        spoke = bool(item.capacity or item.on_behalf_of)
-        found |= {"capacity": (item.capacity, spoke), "on_behalf_of": (item.on_behalf_of, spoke)}
-    return unsaid(found)
+        found |= {"capacity", "on_behalf_of"} if not (item.capacity or item.on_behalf_of) else set()
+    return found
 
 
 def statement_of(archive: Archive, backlink: Backlink) -> LinkedStatement | None:

@@ -51,11 +51,9 @@ def source_view(archive: Archive, source: Source) -> SourceView:
         credits=tuple((credit.role, credit.name) for credit in source.credits),
         cited_by=tuple((KIND_NAMES[kind], tuple(cited[kind])) for kind in KIND_NAMES if kind in cited),
         unsaid=unsaid(
-            {
-                "publisher": (source.publisher, told.unit()),
-                "date": (source.date, told.date),
-                "url": (source.url, told.word("https?://")),
-            }
+            publisher=source.publisher or told.unit(),
+            date=source.date or told.date,
+            url=source.url or told.word("https?://"),
         ),
     )
 

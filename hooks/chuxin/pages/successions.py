@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
 from ..archive.linking import Archive
@@ -72,12 +72,16 @@ def former_names(unit: Organization) -> tuple[FormerNameView, ...]:
     )
 
 
-def ending_view(archive: Archive, unit: Organization) -> EndingView | None:
-    """Return how a unit ceased to be; None as long as it is there."""
+def ending_view(archive: Archive, unit: Organization, here: str = "") -> EndingView | None:
+    """Return how a unit ceased to be; None as long as it is there. What is `here`, on its own page, is no link."""
     if not unit.ended:
         return None
     before, after, alone = _WORDS[unit.ended.manner]
-    successors = links_to(archive, "organizations", unit.ended.successors)
+    links = links_to(archive, "organizations", unit.ended.successors)
+    successors = tuple(
+        replace(link, route=None) if one == here else link
+        for one, link in zip(unit.ended.successors, links, strict=True)
+    )
     words = (before, after) if successors else (alone, "")
     return EndingView(date_view(unit.ended.date), words[0], successors, words[1])
 
@@ -101,7 +105,7 @@ def turns(archive: Archive, unit: Organization) -> tuple[TurnView, ...]:
         if one.ended:
             link = None if one is unit else link_to(archive, "organizations", one.id)
             sources = links_to(archive, "sources", one.ended.sources)
-            view = ending_view(archive, one)
+            view = ending_view(archive, one, here=unit.id)
             turn = TurnView(date_view(one.ended.date), None, link, view, one.ended.note, sources)
             found.append((one.ended.date, turn))
     return tuple(turn for _, turn in sorted(found, key=lambda one: str(one[0] or "")))

@@ -7,7 +7,6 @@ no page beside it claims that the unit is not known: it is left to the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from ..archive.linking import Archive
 from ..records.organizations import Organization
@@ -48,6 +47,6 @@ class Told:
         return {identifier for linked, identifier in _LINKED.findall(self._text) if linked == kind}
 
 
-def unsaid(fields: Mapping[str, tuple[object, bool]]) -> frozenset[str]:
-    """Return the fields that may be called unknown: without a value, and not said elsewhere."""
-    return frozenset(name for name, (value, elsewhere) in fields.items() if not value and not elsewhere)
+def unsaid(**said: object) -> frozenset[str]:
+    """Return the fields of which nothing is said: neither a value nor, behind an `or`, that something else tells it."""
+    return frozenset(name for name, one in said.items() if not one)
