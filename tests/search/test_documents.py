@@ -72,3 +72,11 @@ def test_a_meeting_is_found_by_all_units_that_attended() -> None:
     (document,) = (one for one in found if one.kind == "meetings")
     assert document.units == ("street", "district", "alliance")
     assert {"街道", "区委", "ALLIANCE"} <= set(document.paragraphs)
+
+
+def test_a_unit_is_found_by_what_it_was_called_and_a_meeting_by_the_name_of_its_day(found: list[Document]) -> None:
+    [school] = [one for one in found if one.route == "organizations/maque-primary-school/"]
+    assert school.names == ("麻雀小学", "示例街道实验小学")
+    [meeting] = [one for one in found if one.route == "meetings/2031-06-20/"]
+    assert "示例街道实验小学" in meeting.paragraphs and "麻雀小学" not in "".join(meeting.paragraphs)
+    assert "maque-primary-school" in meeting.units
