@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import growth, hostile, hostile_pages
+from . import growth, hostile, hostile_pages, hostile_reports
 from .lighthouse import lighthouse
 from .measures import MEASURES, Context
 from .suggestions import RATES
@@ -72,6 +72,8 @@ def main(arguments: Sequence[str]) -> None:
         print(growth.worst(hostile.measured()), flush=True)
         print(f"\nHostile pages of {2 * hostile_pages.SIZE:,} characters, and of half of that:\n", flush=True)
         print(growth.worst(hostile_pages.measured()), flush=True)
+        print(f"\nHostile reports of {2 * hostile_reports.SIZE:,} characters, and of half of that:\n", flush=True)
+        print(growth.worst(hostile_reports.measured()), flush=True)
     print(f"\n{lighthouse()}")
 
 

@@ -1,8 +1,8 @@
 """How the cost of hostile texts grows: each is tried at a size and at twice that size.
 
 Twice the text may take twice the time and a little more (`MOST`); what grows with the square takes four times as long.
-`RECORDS` in `hostile.py` and `PAGES` in `hostile_pages.py` are tables of such texts, and so may others be: a name, and
-what makes the text of a size.
+`RECORDS` in `hostile.py`, `PAGES` in `hostile_pages.py` and `REPORTS` in `hostile_reports.py` are tables of such texts,
+and so may others be: a name, and what makes the text of a size.
 """
 
 from __future__ import annotations

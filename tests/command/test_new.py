@@ -11,6 +11,7 @@ from unittest import mock
 import pytest
 from chuxin.archive.loading import read
 from chuxin.command.new import new
+from chuxin.editing.layout.archive import format_archive
 from chuxin.records.kinds import KIND_NAMES, KINDS
 from chuxin.site.checking import read_and_check
 from click.testing import CliRunner, Result
@@ -408,3 +409,75 @@ def test_what_cannot_be_written_is_not_there_and_is_told(archive, number, reason
 def test_what_moves_the_cursor_is_shown_by_a_sign(archive):
     result = by_options(archive, "people", name="单\x1b[2J彬", source="\x1b[2J")
     assert result.exit_code == 2 and "不对" in result.output and "\x1b" not in result.output
+
+
+# --- from a report ----------------------------------------------------------------------------------------------------
+
+REPORT = (
+    "2033年5月20日，示例街道在青石医院会议室召开邻里共建推进会。会议由示例街道主任己望舒主持，居民代表王建国作发言。\n"
+    "云杉大学、青石医院签约。戊听雨表示，愿意参加。\n"
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A report that somebody pasted into a file."""
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, "utf-8")
+    return path
+
+
+def test_a_report_becomes_a_draft_that_lacks_only_what_it_does_not_say(archive, report):
+    before, unformatted = problems_of(archive), format_archive(archive, write=False)[0]
+    result = by_options(archive, "meetings", source=SOURCE, **{"from": str(report)})
+    assert result.exit_code == 0, result.output
+    assert "从报道里放进去 7 处，都要核对。\n" in result.output
+    text = (archive / "meetings" / "2033-05-20.yml").read_text("utf-8")
+    assert all(part in text for part in ("- 邻里共建推进会 #", "date: 2033-05-20 #", "venue: 青石医院会议室 #"))
+    assert "# 人物：chuxin new people --name '王建国' --source baodao-2031\n" in text
+    new = problems_of(archive) - before
+    assert {one.code for one in new if not one.is_warning} == {"E126"}
+    assert format_archive(archive, write=False)[0] == unformatted
+
+
+def test_what_an_option_says_counts_more_than_a_report(archive, report):
+    options = {"source": SOURCE, "date": "2033-05-21", "name": "另一个名称", "from": str(report)}
+    assert by_options(archive, "meetings", **options).exit_code == 0
+    text = (archive / "meetings" / "2033-05-21.yml").read_text("utf-8")
+    assert "date: 2033-05-21\n" in text and "  - 另一个名称\n" in text
+
+
+def test_a_day_without_its_year_is_asked_for(archive, report):
+    report.write_text(REPORT.replace("2033年", ""), "utf-8")
+    alone = by_options(archive, "meetings", source=SOURCE, **{"from": str(report)})
+    assert alone.exit_code == 2 and "还缺 --date（召开日期）：报道只写了 5月20日，没有写年份" in alone.output
+    asked = by_prompts(archive, "meetings", ["2033-05-20", ""], "--source", SOURCE, "--from", str(report))
+    assert asked.exit_code == 0, asked.output
+    assert "报道只写了 5月20日，没有写年份" in asked.output
+    assert (archive / "meetings" / "2033-05-20.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "报道是空的"),
+        ("\0", "不是纯文本"),
+        ("示例街道开了会。", "还缺 --date（召开日期）：报道没有写清楚是哪一天开会"),
+    ],
+)
+def test_a_report_of_no_use_is_misuse(archive, report, content, said):
+    before = files_of(archive)
+    report.write_text(content, "utf-8")
+    result = by_options(archive, "meetings", source=SOURCE, **{"from": str(report)})
+    assert result.exit_code == 2 and said in result.output
+    assert files_of(archive) == before
+
+
+def test_only_a_file_of_a_meeting_is_taken(archive, report):
+    for kind, path, said in (
+        ("people", report, "--from 只用于会议：人物不能从报道起草"),
+        ("meetings", archive, "是文件夹"),
+        ("meetings", archive / "none.txt", "--from 不对：没有文件"),
+    ):
+        result = by_options(archive, kind, source=SOURCE, **{"from": str(path)})
+        assert result.exit_code == 2 and said in result.output

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from bench import growth, hostile, hostile_pages, words
+from bench import growth, hostile, hostile_pages, hostile_reports, words
 from bench.generate import LEAST, generate
 from bench.measures import MEASURES, first_visit
 from bench.records import dump
@@ -194,6 +194,13 @@ def test_hostile_pages_are_as_long_as_asked_and_kept(name: str) -> None:
     text = hostile_pages.PAGES[name](12_000)
     assert 8_000 <= len(text) <= 12_000 if "in paragraphs" not in name else len(text) > 9_000
     hostile_pages.check(hostile_pages.PAGES[name](6_000))
+
+
+@pytest.mark.parametrize("name", hostile_reports.REPORTS)
+def test_hostile_reports_are_as_long_as_asked(name: str) -> None:
+    text = hostile_reports.REPORTS[name](900)
+    assert 880 <= len(text) <= 900
+    hostile_reports.check(text)
 
 
 def test_what_grows_too_much_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,15 @@ import click
 from ..archive.loading import load
 from ..editing.drafts.dialogue import OPTIONS, Dialogue, is_list, misuse, name_field, refuse
 from ..editing.drafts.drafts import draft, path_of, write
+from ..editing.reports.drafting import report_draft
+from ..editing.reports.finding import Found, find
+from ..editing.reports.reading import Sentence, Unreadable, read_report
 from ..editing.saving import why
 from ..problems.problems import display_path
-from ..problems.terminal import say
+from ..problems.terminal import printable, say
 from ..records.kinds import KIND_NAMES, KINDS
+from ..records.meetings import Meeting
+from ..records.organizations import Organization
 from .console import Command, Folder
 
 F = TypeVar("F", bound=Callable[..., None])
@@ -53,23 +58,58 @@ def _option(name: str, metavar: str, explanation: str) -> Callable[[F], F]:
 @_option("summary", "文字", "成果的内容，或者单位、清单、品牌的简介。")
 @_option("source", "编号", "依据的来源；可以写几次。")
 @_option("id", "编号", "记录的编号；不写就由程序用拼音拟一个。")
+@click.option("--from", "report", metavar="文件", help="会议的报道：从这个文本文件起草，找到的都引出原句，供您核对。")
 @click.option("--namesake", is_flag=True, help="已有同名的记录，仍然新建。")
-def new(kind: str, archive: Path, namesake: bool, **options: tuple[str, ...]) -> None:
+def new(kind: str, archive: Path, report: str | None, namesake: bool, **options: tuple[str, ...]) -> None:
     """Ask for a record's few fields, and write its draft."""
     kind = _kind(kind)
     given, used = _given(kind, options)
+    sentences = _sentences(kind, report)
     dialogue = Dialogue(kind, load(archive)[0], _asks(), options=used)
     names = dialogue.fields(given)
     dialogue.refuse_too_early(names)
     if dialogue.asks:
         say(f"新建{KIND_NAMES[kind]}。方括号里是建议，直接按回车就用它；按 Ctrl-C 放弃，什么也不写。")
+    found = find(sentences, dialogue.directory.names, _bodies(dialogue)) if sentences else None
+    if found:
+        given = {**_said_in(found, dialogue, given), **given}
     for name in names:
         dialogue.answer(name, given.get(name, ()))
         # Meetings have the same name every year: it takes the date to know one.
         if name == ("date" if kind == "meetings" else name_field(kind)):
             dialogue.tell_apart(namesake)
     dialogue.answer("id", given.get("id", ()))
-    _write(archive, kind, dialogue.answers)
+    _write(archive, kind, dialogue.answers, found)
+    if found:
+        left = f"；另有 {len(found.left)} 句没有放进去，列在文件末尾" if found.left else ""
+        say(f"从报道里放进去 {len(found.taken)} 处，都要核对{left}。")
+
+
+def _sentences(kind: str, report: str | None) -> list[Sentence]:
+    """Return the sentences of a report, if one was given. Misuse: what cannot be read, or is for another kind."""
+    if report is None:
+        return []
+    if kind != Meeting.folder:
+        misuse(f"--from 只用于会议：{KIND_NAMES[kind]}不能从报道起草。")
+    try:
+        return read_report(Path(report))
+    except Unreadable as reason:
+        misuse(f"--from 不对：{reason}。")
+
+
+def _bodies(dialogue: Dialogue) -> set[str]:
+    return {key for key, unit in dialogue.loaded.of(Organization).items() if unit.is_body}
+
+
+def _said_in(found: Found, dialogue: Dialogue, given: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return what a report says of what has to be answered; say so when it leaves the year open."""
+    said = {name: tuple(one.value for one in found.values(name)) for name in ("names", "date")}
+    if not said["date"] and "date" not in given:
+        only = f"只写了 {found.heading.day}，没有写年份" if found.heading.day else "没有写清楚是哪一天开会"
+        if not dialogue.asks:
+            misuse(f"还缺 --date（召开日期）：报道{only}。")
+        say(printable(f"　报道{only}。"))
+    return {name: values for name, values in said.items() if values}
 
 
 def _kind(word: str) -> str:
@@ -101,11 +141,11 @@ def _given(kind: str, options: Mapping[str, tuple[str, ...]]) -> tuple[dict[str,
     return given, used
 
 
-def _write(archive: Path, kind: str, answers: Mapping[str, Any]) -> None:
+def _write(archive: Path, kind: str, answers: Mapping[str, Any], found: Found | None) -> None:
     is_first = not (archive / kind).exists()
     try:
         path = path_of(archive, kind, answers["id"])
-        write(path, draft(kind, answers))
+        write(path, report_draft(found, answers) if found else draft(kind, answers))
     except FileExistsError:
         refuse("没有写：已经有这个文件。")
     except OSError as error:

@@ -21,7 +21,7 @@ from ...records.written import DATE
 from ..saving import create, locked
 from .ids import Answers, words_of
 
-_HEAD = (
+HEAD = (
     "# 草稿。以两个 # 开头的行是说明。要用哪个字段，就把它各行开头的 # 删去一个，再填上内容；不用的可以删去。",
     "# 例子里的 ……、1000-01-01 和 shili- 开头的编号都要换成真的。",
     "",
@@ -37,9 +37,9 @@ _NEEDS_QUOTES = re.compile(
 def draft(kind: str, answers: Answers) -> str:
     """Return the YAML of a record: the answers, among them all that is required, and all else in comments."""
     model = KINDS[kind]
-    lines = [*_HEAD]
+    lines = [*HEAD]
     for name in ordered_fields(model):
-        lines += field_lines(name, answers[name]) if name in answers else _commented(model, name)
+        lines += field_lines(name, answers[name]) if name in answers else commented(model, name)
     return "\n".join(lines) + "\n"
 
 
@@ -65,19 +65,19 @@ def write(path: Path, text: str) -> None:
 def field_lines(name: str, value: str | Sequence[str]) -> list[str]:
     """Return the lines of a field with its value."""
     if not isinstance(value, str):
-        return [f"{name}:", *(f"  - {_scalar(item)}" for item in value)]
+        return [f"{name}:", *(f"  - {scalar(item)}" for item in value)]
     if "\n" in value:
         return [f"{name}: |-", *(f"  {line}" if line else "" for line in value.split("\n"))]
-    return [f"{name}: {_scalar(value)}"]
+    return [f"{name}: {scalar(value)}"]
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """Return a text of one line as YAML, in quotes where it would not be read, or not be read as it is, without."""
     quoted = "'" + text.replace("'", "''") + "'"
     return quoted if _NEEDS_QUOTES.match(text) else text
 
 
-def _commented(model: type[Model], name: str) -> list[str]:
+def commented(model: type[Model], name: str) -> list[str]:
     """Return the lines of a field that was not answered: what it is, and how it is written."""
     lines = _example(model, name, {_explanation(model, name)})
     if len(lines) == 1:

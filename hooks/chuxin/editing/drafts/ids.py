@@ -41,7 +41,7 @@ _SURNAMES = {
 
 def suggested_id(kind: str, answers: Answers, taken: Collection[str] = ()) -> str:
     """Return an id for a record with these answers that is none of those taken."""
-    made = _id_of(kind, answers, taken) or _shortened(words_of(KIND_NAMES[kind]), _LONGEST)
+    made = _id_of(kind, answers, taken) or shortened(words_of(KIND_NAMES[kind]), _LONGEST)
     if made not in taken and not is_reserved(made):
         return made
     return next(f"{made}-{number}" for number in count(2) if f"{made}-{number}" not in taken)
@@ -58,16 +58,16 @@ def _id_of(kind: str, answers: Answers, taken: Collection[str]) -> str:
     name = name if isinstance(name, str) else name[0]
     date = str(answers.get("date", ""))
     if kind == "people":
-        return _shortened([_in_id(word) for word in _name_words(name)], _LONGEST_NAME)
+        return shortened([_in_id(word) for word in _name_words(name)], _LONGEST_NAME)
     if kind == "meetings":
         which = words_of(str(answers.get("body") or name))[:_FEW] if date in taken else []
-        return _shortened([date, *which], _LONGEST)
+        return shortened([date, *which], _LONGEST)
     if kind == "sources" and date:
-        return _shortened([date, *words_of(str(answers["type"]))], _LONGEST)
-    return _shortened(words_of(name), _LONGEST_NAME if kind == "organizations" else _LONGEST)
+        return shortened([date, *words_of(str(answers["type"]))], _LONGEST)
+    return shortened(words_of(name), _LONGEST_NAME if kind == "organizations" else _LONGEST)
 
 
-def _shortened(words: Sequence[str], most: int) -> str:
+def shortened(words: Sequence[str], most: int) -> str:
     """Return as many whole words as fit, joined into an id."""
     words = [word for word in words if word]
     while len("-".join(words)) > most and len(words) > 1:

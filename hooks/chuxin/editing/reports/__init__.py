@@ -1,0 +1,1 @@
+"""A pasted report of a meeting becomes the first draft of its record, by rules alone."""
