@@ -14,7 +14,8 @@ REAL = [
     "", "meetings/", "meetings/2023-07-06/", "organizations/", "organizations/quyang-joint-conference/",
     "organizations/buwang-chuxin-base/", "people/", "people/li-binlu/", "statements/",
     "statements/2023-07-06-ge-tianren/", "outcomes/chuxin-for-gaoxing/", "listings/projects/", "brands/chuxin-gaoxing/",
-    "timeline/", "news/", "sources/2023-07-06-report/", "about/", "handbook/", "handbook/meetings/", "404.html",
+    "timeline/", "news/", "sources/2023-07-06-report/", "about/", "handbook/", "handbook/meetings/",
+    "handbook/situations/", "handbook/situations/merger/", "404.html",
 ]  # fmt: skip
 PAPER = {"light": "rgb(251, 247, 240)", "dark": "rgb(27, 22, 20)"}
 
@@ -38,6 +39,31 @@ def test_pages_fit_and_load_without_errors(browser: Browser, address: str, schem
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (route, width)
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == PAPER[scheme]
     assert seen == []
+    page.close()
+
+
+def test_a_sentence_stands_beside_its_records_where_there_is_room(browser: Browser, address: str) -> None:
+    """Below one another on a phone and on paper; side by side elsewhere, each pair at one height."""
+    page = browser.new_page()
+    page.goto(f"{address}handbook/situations/merger/")
+    boxes = """() => [...document.querySelectorAll("blockquote")].map(sentence => {
+        const of = element => element.getBoundingClientRect()
+        const first = sentence.nextElementSibling, second = first.nextElementSibling
+        return [of(sentence), of(first.querySelector("pre")), of(second.querySelector("pre") || second)]
+    })"""
+    for mode in ("light", "elder"):
+        page.evaluate("mode => { document.documentElement.dataset.mode = mode }", mode)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        for sentence, record, _ in page.evaluate(boxes):
+            assert sentence["right"] < record["left"] and abs(sentence["top"] - record["top"]) <= 2
+        _, first, second = page.evaluate(boxes)[1]
+        assert first["left"] == second["left"] and first["bottom"] < second["top"]
+        page.set_viewport_size({"width": 390, "height": 844})
+        for sentence, record, _ in page.evaluate(boxes):
+            assert sentence["left"] == record["left"] and sentence["bottom"] < record["top"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(media="print")
+    assert all(sentence["bottom"] < record["top"] for sentence, record, _ in page.evaluate(boxes))
     page.close()
 
 
