@@ -87,7 +87,7 @@ def test_who_is_not_known_stands_there_with_the_command() -> None:
 
 
 def test_a_speech_has_what_was_said_above_its_text() -> None:
-    draft = drafted("孟青禾表示，好。要更好。")
+    draft = drafted("孟青禾强调，好。要更好。")
     assert "    form: 概述\n    # 报道：要更好。\n    text: ……\n" in draft
 
 

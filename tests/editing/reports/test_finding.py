@@ -57,16 +57,19 @@ def test_what_is_left_and_what_is_placed_is_the_report(name: str) -> None:
         # A headline, a quotation, a speech that goes on.
         ("听风实践基地揭牌\n", []),
         ("某人说：“好。听风实践基地揭牌。”", []),
-        ("孟青禾表示，好。听风实践基地揭牌。", ["statement"]),
-        ("孟青禾表示，好。会上，听风实践基地揭牌。", ["statement", "unveiling"]),
-        ("孟青禾表示，好。\n听风实践基地揭牌。", ["statement", "unveiling"]),
+        ("孟青禾指出，好。听风实践基地揭牌。", ["statement"]),
+        ("孟青禾指出，好。会上，听风实践基地揭牌。", ["statement", "unveiling"]),
+        ("孟青禾指出，好。\n听风实践基地揭牌。", ["statement", "unveiling"]),
         ("孟青禾作发言。听风实践基地揭牌。", ["statement", "unveiling"]),
         ("孟青禾作发言。她说，听风实践基地揭牌。", ["statement"]),
         # The same again is one; somebody who speaks twice has one speech of a sort.
         ("听风实践基地揭牌。\n现场，听风实践基地揭牌。", ["unveiling"]),
         ("孟青禾作发言。孟青禾表示，好。", ["statement"]),
         ("孟青禾讲话。孟青禾指出，好。", ["remarks"]),
-        ("孟青禾表示，好。陆星野表示，好。", ["statement", "statement"]),
+        ("孟青禾指出，好。会上，陆星野表示，好。", ["statement", "statement"]),
+        # It may have been said to a reporter.
+        ("孟青禾表示，好。听风实践基地揭牌。", []),
+        ("“好。”孟青禾说。", []),
     ],
 )
 def test_only_what_is_told_is_an_item(text: str, types: list[str]) -> None:
@@ -74,9 +77,9 @@ def test_only_what_is_told_is_an_item(text: str, types: list[str]) -> None:
 
 
 def test_what_somebody_goes_on_to_say_belongs_to_the_speech() -> None:
-    (speech,) = found_in("孟青禾表示，好。要更好。会后大家散去。").values("agenda")
+    (speech,) = found_in("孟青禾指出，好。要更好。会后大家散去。").values("agenda")
     assert speech.places == {0, 1, 2}
-    (speech,) = found_in("孟青禾表示，好。\n大家散去。").values("agenda")
+    (speech,) = found_in("孟青禾指出，好。\n大家散去。").values("agenda")
     assert speech.places == {0}
 
 

@@ -24,6 +24,10 @@ _ENDED = re.compile("[。！？!?][”’」』）)》〉]*$")
 _BACK = re.compile(
     "会上|会议|大会|活动|现场|仪式|随后|当天|当日|接着|最后|期间|其间|[0-9〇一二三四五六七八九十]{1,2}月"
 )
+# What is said to a reporter is no speech: somebody speaks at the meeting who points out, or of whom it is said.
+_AT_THE_MEETING = re.compile(
+    "(?:在?会上|会议上|座谈中|座谈会上|现场|活动中|交流中|随后|接着|最后)|.*?(?:指出|强调|要求)"
+)
 _GOES_ON = re.compile("[他她]")
 _LONG_AGO = re.compile(
     "将(?:于|在|举行|召开|举办)|拟(?:于|在)?|去年|前年|此前|曾|即将|上个?月|早在|计划于|原定|明年|推迟|取消"
@@ -147,6 +151,10 @@ class _Reader:
         before = next((made for (who, _), made in self.speeches.items() if who == speaker), None)
         if not says:
             before = self.speeches.get((speaker, kind))
+        if before is None and says and not _AT_THE_MEETING.match(one.words):
+            # It is left, with all that follows it.
+            self.speaking = Taken(one.path, {}, one.sentence, one.words)
+            return
         if before is None:
             one.path = ("agenda",)
             self.speeches[speaker, kind] = before = one

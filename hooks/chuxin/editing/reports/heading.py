@@ -31,7 +31,7 @@ _KINDS = (
 )
 _UNITS = f"{UNIT}(?:(?:、|和|与|及|以及|会同|联合){UNIT}){{0,30}}"
 _HOW = "(?:联合|共同|隆重|顺利|正式|成功|如期|今天|今日|在线|线上)*"
-_WHERE = r"在(?P<venue>[^，。、]{2,40}?)"
+_WHERE = r"在(?P<venue>[^，。、]{1,40}?)"
 # The name may be, or end with, one that the archive knows.
 _NAME = rf"(?P<name>[^，。；]{{0,80}}?(?:{_KINDS}|{UNIT}))"
 # 某街道召开某会 · 由某街道主办的某会在某地举行 · 某会在某地召开
@@ -54,6 +54,8 @@ _PLACES = (
 # More than a word for what sort of meeting it was.
 _NAMED = re.compile(rf"(?=.{{5}})[^的]*?(?:{_KINDS})")
 _WRAPPED = re.compile("^“([^“”]*)”$")
+# The day on which somebody heard of it is not the day on which it was.
+_HEARD, _RECENTLY = re.compile("获悉|据悉|据了解|据介绍"), re.compile("日前|近日|近期")
 _ORDINAL = re.compile(r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})次")
 _OF_A_YEAR = re.compile(r"(?:第[0-9一二三四五六七八九十百]{1,5}[次届]|[0-9]{4}年(?:度)?)")
 _SUBJECT = re.compile(r"(?:一场|一次|了)?以.{1,60}为主题的|(?:一场|一次)")
@@ -74,7 +76,7 @@ def heading(report: Sequence[Tagged], stated: Sequence[Tagged | None], bodies: M
     `bodies` are the ids of what is convened, by their names.
     """
     for number, tagged in enumerate(stated):
-        if tagged is None:
+        if tagged is None or _HEARD.search(tagged.text):
             continue
         for index, (start, end) in enumerate(spans := tagged.clauses()):
             match = _held(tagged, start, end)
@@ -140,7 +142,7 @@ def _plain(name: str, bodies: Mapping[str, str]) -> str | None:
 def _date(report: Sequence[Tagged], number: int, before: str) -> tuple[list[Taken], str]:
     """Return the date in front of a meeting's name, and the time of day; or the day, when its year is nowhere."""
     found = list(_DATE.finditer(before))
-    if len({match[0] for match in found}) != 1:
+    if len({match[0] for match in found}) != 1 or _RECENTLY.search(before):
         return [], ""
     match = found[0]
     date = (

@@ -27,7 +27,7 @@ _DOCUMENTS = f"{DOCUMENT}(?:(?:、|和|与|及|以及)?{DOCUMENT}){{0,20}}"
 _END = "[。！；]?"
 # How a motion was passed: these words and no others, so that 未获通过 and 通过《…》学习 are none.
 _PASSING = (
-    "(?:会议|大会|联席会议|全体(?:成员|代表|委员|与会人员)?|与会(?:代表|人员|成员单位)|成员单位|审议|讨论|表决|投票|举手|无记名|"
+    "(?:会议|大会|联席会议|全体(?:成员|代表|委员|与会人员)?|与会(?:代表|人员|成员单位)|成员单位|听取|审议|讨论|表决|投票|举手|无记名|"
     f"鼓掌|一致|全票|同意|并|以|的方式|上|还|先后|会上|现场|了|，|{_UNITS}){{0,8}}"
 )
 _OBJECT = f"(?:{DOCUMENT}|{OUTCOME}|“[^“”]{{1,40}}”|{LISTING}|{_ANYTHING})"
@@ -54,7 +54,7 @@ _AWARDED = _clause(
     rf"(?:(?P<by>[^，。]{{1,60}}?){_HOW})?(?:向|为)(?P<receivers>{_UNITS}){_HOW}"
     r"(?:(?:颁发|颁授|授予|发放)了?(?P<award>(?:“[^“”]{1,40}”)?[㐀-鿿]{0,12}(?:聘书|证书|奖牌|奖杯|奖状|牌匾|奖章|铜牌))|授牌)"
 )
-_JOINED = _clause(rf"(?P<units>{_UNITS}){_HOW}(?:成功|分别)?加入了?(?P<body>{UNIT})")
+_JOINED = _clause(rf"{_HOW}(?P<units>{_UNITS}){_HOW}(?:成功|分别)?加入了?(?P<body>{UNIT})")
 # What else was done: the sort of activity, and the words that say it.
 _ACTIVITIES = (
     ("发布清单", _clause(rf"{_WHO}{_HOW}(?P<what>(?:发布|公布)了?(?:{_OBJECT}清单|“[^“”]{{1,40}}清单”|{LISTING}))")),

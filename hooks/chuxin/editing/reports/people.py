@@ -25,6 +25,7 @@ _POST = re.compile(rf"(?P<unit>{UNIT}?)(?P<title>(?:(?!{_SEVERAL})[{_HAN}（）�
 _NAMED = re.compile(
     rf"(?P<unit>{UNIT}?)(?P<title>(?:(?:(?!{_SEVERAL})[{_HAN}（）“”·]){{0,24}}(?:{_TITLE}))?){PERSON}"
     "(?:同志|先生|女士)?(?P<after>教授|研究员|老师|博士|主任|书记)?"
+    "(?:等(?:领导|嘉宾|专家)?)?"
 )
 # The frequent ones: a name that begins with another one is left to the editor.
 _SURNAMES = (

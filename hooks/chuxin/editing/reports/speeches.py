@@ -51,7 +51,7 @@ def speeches(tagged: Tagged, sentence: int) -> Iterator[Taken | Unknown]:
             )
             yield from _spoken(tagged, match, kind, sentence, tagged.original(start, end))
         elif match := _SAID.match(tagged.signs, start, end):
-            yield from _spoken(tagged, match, "statement", sentence, tagged.original(start, end))
+            yield from _spoken(tagged, match, "statement", sentence, tagged.original(0, match.end()))
             # What follows is said by somebody.
             return
 
