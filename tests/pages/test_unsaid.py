@@ -62,6 +62,14 @@ CASES: dict[tuple[str, str], tuple[dict, list[dict]]] = {
         talk(SAID),
         [talk({**SAID, "on_behalf_of": ["clinic"]}), talk({**SAID, "type": "remarks"})],
     ),
+    ("meetings/2031", "代表"): (
+        talk(SAID),
+        [
+            talk({**SAID, "capacity": "居民代表"}),
+            talk({**SAID, "type": "remarks"}),
+            talk({**SAID, "on_behalf_of": ["clinic"]}),
+        ],
+    ),
     ("statements/2031-i0", "单位"): (
         talk(SAID),
         [
@@ -166,6 +174,7 @@ def test_templates_call_nothing_unknown_elsewhere():
         if re.search(r"\bunknown\b|fact\([^)]*, \"\"\)", line) and path.name not in ("macros.html", "components.html")
     }
     assert {name for name, _ in found} == {
+        "glance.html",  # for whom somebody spoke
         "meetings.html",  # who attended, the agenda
         "membership.html",
         "offices.html",
@@ -174,7 +183,7 @@ def test_templates_call_nothing_unknown_elsewhere():
         "record.html",  # sources
         "successions.html",
     }
-    assert len(found) == 8
+    assert len(found) == 9
 
 
 def test_who_reported_an_outcome_need_not_have_made_it():

@@ -14,6 +14,7 @@ from ..records.meetings import Meeting
 from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
 from .agenda import AgendaPart, agenda_parts, item_event
+from .glance import GlanceView, glance_view
 from .page import Event, Page
 from .parts import (
     DateView,
@@ -72,6 +73,7 @@ class MeetingView:
     groups: tuple[GroupView, ...]
     total: str | None
     """How many people attended in all, as the source words it."""
+    glance: GlanceView
     agenda: tuple[AgendaPart, ...]
     forms: tuple[tuple[str, str], ...]
     """The forms of the statements of this meeting, each with what it means."""
@@ -86,6 +88,8 @@ class MeetingView:
 
 def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
     """Return everything that is shown of a meeting."""
+    agenda = agenda_parts(archive, meeting)
+    said = tuple(item.statement for part in agenda for item in part.items if item.statement)
     forms = {statement.item.form for statement in archive.statements_at[meeting.id]}
     told = Told(archive, meeting.note, *meeting.purpose)
     return MeetingView(
@@ -114,7 +118,8 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
             for one in meeting.attendance.groups
         ),
         total=str(meeting.attendance.total) if meeting.attendance.total else None,
-        agenda=agenda_parts(archive, meeting),
+        glance=glance_view(archive, meeting, said),
+        agenda=agenda,
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
         follow_ups=tuple(
             FollowUpView(date_view(entry.date), entry.text, links_to(archive, "sources", entry.sources))

@@ -1,0 +1,200 @@
+"""A meeting at a glance: how much was done, what it came to, and who spoke for whom. All is made of its agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..archive.linking import Archive
+from ..archive.naming import item_title
+from ..markup.routes import item_route, record_route
+from ..records.agenda import AgendaItem
+from ..records.brands import Brand
+from ..records.ceremonies import Award, Founding, Launch, Signing, Unveiling
+from ..records.decisions import Decision, Joining, MembershipChange
+from ..records.meetings import Meeting
+from ..records.offices import Appointment
+from ..records.speeches import Report, Speech
+from .agenda import item_subjects
+from .parts import Link, StatementView, link_to, links_to, party_links
+
+# A picture has a line for each speaker up to so many; of more it shows who spoke for each.
+MOST_SPEAKERS = 24
+
+
+# For whom somebody spoke, what is remarked of it, and whether nothing tells.
+_Target = tuple[tuple[Link, ...], str, bool]
+_COUNTED: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (Speech, "篇发言"),
+    ((Founding, Unveiling), "个成立揭牌"),
+    (Report, "项成果"),
+    (Appointment, "项任职"),
+    (Award, "项授予"),
+    (Signing, "项签约"),
+)
+
+
+@dataclass(frozen=True)
+class Number:
+    """How many of something there were: 4 家加入."""
+
+    count: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an item came to, as a sentence in pieces: links, and words that lead nowhere. `label` leads to the item."""
+
+    label: Link
+    sentence: tuple[Link, ...]
+    motion: str = ""
+    """The motion by which it came about."""
+
+
+@dataclass(frozen=True)
+class SpokenFor:
+    """Speakers who stand together in the agenda, and for whom they spoke; of reports, what they reported."""
+
+    speakers: tuple[StatementView, ...]
+    targets: tuple[Link, ...]
+    remark: str
+    """What the targets were that day: 当天成立; where there are none, as what they spoke."""
+    is_unsaid: bool
+    """Whether nothing tells for whom they spoke, though it was for somebody."""
+
+
+@dataclass(frozen=True)
+class GlanceView:
+    """What stands above a meeting's agenda."""
+
+    numbers: tuple[Number, ...]
+    results: tuple[Result, ...]
+    spoken: tuple[SpokenFor, ...]
+    grouped: bool
+    """Whether those who spoke for the same stand together, wherever they stand in the agenda: there are many."""
+
+
+def glance_view(archive: Archive, meeting: Meeting, statements: tuple[StatementView, ...]) -> GlanceView:
+    """Return a meeting at a glance. `statements` are what was said at it, in the order of its agenda."""
+    grouped = len(statements) > MOST_SPEAKERS
+    return GlanceView(
+        numbers=tuple(one for one in _numbers(meeting) if one.count),
+        results=tuple(_results(archive, meeting)),
+        spoken=tuple(_spoken(meeting, statements, grouped=grouped)),
+        grouped=grouped,
+    )
+
+
+def _numbers(meeting: Meeting) -> Iterator[Number]:
+    changes = [change for item in meeting.agenda if isinstance(item, Decision | Joining) for change in item.effective]
+    joined = [_how_many(one.members) for one in changes if one.verb == "加入"]
+    # Where a source counts in other words than numbers, those it names are all that can be added up.
+    exact = [total for total, _ in joined if total is not None]
+    if len(exact) == len(joined):
+        yield Number(sum(exact), "家加入")
+    else:
+        yield Number(sum(named for _, named in joined), "家写明加入")
+    for kinds, label in _COUNTED:
+        yield Number(sum(isinstance(item, kinds) for item in meeting.agenda), label)
+
+
+def _how_many(members: MembershipChange) -> tuple[int | None, int]:
+    """Return how many entered as the source counts them, None where not exactly; and how many it names."""
+    named = len(members.organizations)
+    if members.count is not None:
+        return (members.count.number if members.count.bound == "exact" else None), named
+    if members.others is not None:
+        return (named + members.others.number if members.others.bound == "exact" else None), named
+    return named, named
+
+
+def _results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
+    for item in meeting.agenda:
+        if isinstance(item, Speech):
+            continue
+        route = item_route(meeting.id, item.id)
+        title = Link(item_title(archive, meeting, item), route)
+        if not isinstance(item, Decision):
+            yield Result(Link(item.name, route), tuple(_sentence(archive, meeting, item)) or (title,))
+        elif not item.effective:
+            yield Result(Link(item.result, route), (title,))
+        else:
+            for change in item.effective:
+                sentence = _change(archive, meeting, change.verb, change.members)
+                yield Result(Link(item.result, route), tuple(sentence), item.motion)
+
+
+def _change(archive: Archive, meeting: Meeting, verb: str, members: MembershipChange) -> Iterator[Link]:
+    yield from _listed(links_to(archive, "organizations", members.organizations, meeting.date))
+    if members.counted:
+        yield _words(f"（来源称{members.counted}）" if members.organizations else f"来源称{members.counted}")
+    yield _words(verb)
+    yield link_to(archive, "organizations", members.body, on=meeting.date)
+
+
+def _sentence(archive: Archive, meeting: Meeting, item: AgendaItem) -> Iterator[Link]:
+    """Yield the sentence of what was done; nothing where the title of the item says it all."""
+    match item:
+        case Joining():
+            yield from _change(archive, meeting, "加入", item)
+        case Appointment():
+            where = link_to(archive, "organizations", item.organization, on=meeting.date)
+            holders, leaving = (party_links(archive, one, meeting.date) for one in (item.holders, item.leaving))
+            if holders:
+                yield from (*_listed(holders), _words("任"), where, _words(item.office))
+            if holders and leaving:
+                yield _words("；")
+            if leaving:
+                yield from (*_listed(leaving), _words("卸任"))
+                yield from () if holders else (where, _words(item.office))
+        case Award():
+            yield from (*_listed(party_links(archive, item.receivers, meeting.date)), _words(f"获{item.award}"))
+        case Signing():
+            yield from (*_listed(item_subjects(archive, item, meeting.date)), _words(f"签署{item.document}"))
+        case Launch() if item.brand:
+            kind = archive.of(Brand)[item.brand].type
+            yield from (_words(f"{kind}“"), link_to(archive, "brands", item.brand), _words("”"))
+        case Founding() | Unveiling() | Launch():
+            thing = None if isinstance(item, Founding) else item.thing
+            yield from item_subjects(archive, item, meeting.date) or (_words(thing or ""),)
+
+
+def _spoken(meeting: Meeting, statements: tuple[StatementView, ...], *, grouped: bool) -> Iterator[SpokenFor]:
+    begun = dict(_begun(meeting))
+
+    def target(statement: StatementView) -> _Target:
+        links = (*statement.on_behalf_of, *((statement.outcome,) if statement.outcome else ()))
+        if not links:
+            return (), statement.capacity or statement.name, "on_behalf_of" in statement.unsaid
+        remarks = dict.fromkeys(begun[one.route] for one in links if one.route in begun)
+        return links, "、".join([*remarks, *(["汇报"] if statement.outcome else [])]), False
+
+    if grouped:
+        together: dict[_Target, list[StatementView]] = {}
+        for statement in statements:
+            together.setdefault(target(statement), []).append(statement)
+        groups: Iterable[tuple[_Target, Iterable[StatementView]]] = together.items()
+    else:
+        groups = groupby(statements, key=target)
+    for (links, remark, is_unsaid), speakers in groups:
+        yield SpokenFor(tuple(speakers), links, remark, is_unsaid)
+
+
+def _begun(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """Yield the pages of what was founded or unveiled, each with the word for it."""
+    for item in meeting.agenda:
+        if isinstance(item, Founding | Unveiling) and item.organization:
+            yield record_route("organizations", item.organization), f"当天{item.name}"
+
+
+def _listed(links: Iterable[Link]) -> Iterator[Link]:
+    for place, link in enumerate(links):
+        if place:
+            yield _words("、")
+        yield link
+
+
+def _words(text: str) -> Link:
+    return Link(text, None)

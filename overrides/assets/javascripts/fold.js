@@ -1,0 +1,57 @@
+// What was said stands in an agenda in its first lines, and opens by a button each, or all at once. Without scripts, on
+// paper, and for whoever is led to it, it is open.
+
+const all = document.querySelector("[data-fold-all]")
+const boxes = [...document.querySelectorAll("[data-fold]")]
+
+function open(box) {
+  box.classList.remove("is-folded")
+  for (const button of box.querySelectorAll("[data-unfold]")) button.remove()
+}
+
+function button(box) {
+  const made = document.createElement("button")
+  made.type = "button"
+  made.dataset.unfold = ""
+  made.textContent = "展开全文"
+  made.setAttribute("aria-label", `展开全文：${box.closest("li").querySelector("h3, h4").textContent.trim()}`)
+  made.addEventListener("click", () => {
+    open(box)
+    // The button is gone: whoever reads on does so where it stood.
+    box.tabIndex = -1
+    box.focus({ preventScroll: true })
+  })
+  return made
+}
+
+// Opens what the address names.
+function openNamed() {
+  const item = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  const box = item && item.querySelector("[data-fold]")
+  if (box) open(box)
+}
+
+for (const box of boxes) box.classList.add("is-folded")
+// All are measured after all are folded: the page is laid out once.
+const folded = boxes.filter(box => {
+  const text = box.querySelector(".cx-words__text")
+  return text && text.scrollHeight > text.clientHeight + 1
+})
+for (const box of boxes) {
+  if (!folded.includes(box)) {
+    box.classList.remove("is-folded")
+    continue
+  }
+  box.append(button(box))
+  // Who comes by keyboard to a link in it sees the link.
+  box.firstElementChild.addEventListener("focusin", () => open(box))
+}
+openNamed()
+addEventListener("hashchange", openNamed)
+if (folded.length) {
+  all.parentElement.hidden = false
+  all.addEventListener("click", () => {
+    for (const box of folded) open(box)
+    all.parentElement.hidden = true
+  })
+}
