@@ -39,6 +39,8 @@ HARMLESS: dict[str | tuple[str, str], str] = {
     "overflow-clip-margin": "with content-visibility only",
     "size": "of @page: the printer's own paper",
     ("overflow-wrap", "anywhere"): "words break as on the rest of the page, and tables scroll",
+    "-webkit-box-orient": "both know it: with -webkit-line-clamp only",
+    "-webkit-line-clamp": "both know it by this name, and nobody by another",
     "-webkit-box-decoration-break": "the name that both know box-decoration-break by",
     "box-decoration-break": "both know it by another name, which stands beside it",
     ("break-after", "avoid"): "print only: a heading may end a page",

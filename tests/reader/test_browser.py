@@ -71,7 +71,7 @@ def test_everything_is_readable_without_scripts(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(address + "meetings/2023-07-06/")
-    expect(page.get_by_role("heading", name="后续")).to_be_visible()
+    expect(page.get_by_role("heading", name="后来怎样")).to_be_visible()
     expect(page.get_by_role("link", name="葛天任的发言")).to_be_visible()
     page.get_by_role("link", name="葛天任的发言").click()
     assert page.url == address + "statements/2023-07-06-ge-tianren/"

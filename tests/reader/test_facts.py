@@ -30,7 +30,7 @@ FACTS: dict[str, tuple[str, list[str]]] = {
         MEETING,
         ["蒋仁辉区相关部门领导曲阳路街道党政领导18所院校领导专家46家区域化党建成员单位负责人"],
     ),
-    "what is not known of it": (MEETING, ["时间未载明", "地点未载明", "后续未见公开信息"]),
+    "what is not known of it": (MEETING, ["时间未载明", "地点未载明", "后来怎样未见公开信息"]),
     "the decision": (MEETING, [MOTION, "结果：通过", "加入曲阳路街道区域化党建工作联席会议"]),
     "the four units that it admitted": (
         MEETING,

@@ -6,22 +6,7 @@ const boxes = [...document.querySelectorAll("[data-fold]")]
 
 function open(box) {
   box.classList.remove("is-folded")
-  for (const button of box.querySelectorAll("[data-unfold]")) button.remove()
-}
-
-function button(box) {
-  const made = document.createElement("button")
-  made.type = "button"
-  made.dataset.unfold = ""
-  made.textContent = "展开全文"
-  made.setAttribute("aria-label", `展开全文：${box.closest("li").querySelector("h3, h4").textContent.trim()}`)
-  made.addEventListener("click", () => {
-    open(box)
-    // The button is gone: whoever reads on does so where it stood.
-    box.tabIndex = -1
-    box.focus({ preventScroll: true })
-  })
-  return made
+  box.querySelector(".cx-fold__more").hidden = true
 }
 
 // Opens what the address names.
@@ -42,7 +27,14 @@ for (const box of boxes) {
     box.classList.remove("is-folded")
     continue
   }
-  box.append(button(box))
+  const more = box.querySelector(".cx-fold__more")
+  more.hidden = false
+  more.firstElementChild.addEventListener("click", () => {
+    open(box)
+    // The button is gone: whoever reads on does so where it stood.
+    box.tabIndex = -1
+    box.focus({ preventScroll: true })
+  })
   // Who comes by keyboard to a link in it sees the link.
   box.firstElementChild.addEventListener("focusin", () => open(box))
 }
