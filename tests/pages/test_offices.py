@@ -2,8 +2,8 @@
 
 from chuxin.pages.offices import offices_held, offices_in
 from chuxin.pages.parts import Link
-from making import appoints, meeting
-from viewing import archive
+from making import COUNCIL, appoints, meeting
+from viewing import STREET, archive
 
 
 def test_the_offices_of_one_name_stand_together_in_the_order_of_time():
@@ -34,3 +34,15 @@ def test_the_offices_of_one_name_stand_together_in_the_order_of_time():
     assert [one.organization.text for one in offices_held(found, "people", "li")] == ["COUNCIL"]
     assert [one.office for one in offices_held(found, "organizations", "street")] == ["秘书长"]
     assert offices_held(found, "people", "wu") == ()
+
+
+def test_a_unit_holds_an_office_by_the_name_of_the_day():
+    renamed = {**STREET, "former_names": [{"name": "老街道", "until": "2032-01-01"}]}
+    held = {"organizations": ["street"]}
+    found = archive(
+        meeting("2031", appoints("会长", holders=held)),
+        meeting("2033", appoints("会长", leaving=held)),
+        meeting("2034", appoints("会长", holders=held)),
+        organizations=[renamed, COUNCIL],
+    )
+    assert [one.holder.text for one in offices_in(found, "council")] == ["老街道", "街道"]

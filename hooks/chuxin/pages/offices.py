@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..archive.linking import Archive
 from ..archive.memberships import Act
 from ..archive.offices import Holder, LinkedOffice
-from ..markup.routes import item_route, record_route
+from ..markup.routes import item_route
 from .membership import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
 from .unsaid import Told
@@ -55,7 +55,7 @@ def _view(archive: Archive, span: LinkedOffice) -> OfficeView:
     return OfficeView(
         organization=link_to(archive, "organizations", span.organization),
         office=span.office,
-        holder=_holder(archive, span.holder),
+        holder=_holder(archive, span),
         since=date_view(span.since),
         until=date_view(span.until),
         taken=_act(span.taken, span.taken.item.name if span.taken else ""),
@@ -84,7 +84,7 @@ def _days(span: LinkedOffice) -> Days:
     return found
 
 
-def _holder(archive: Archive, holder: Holder) -> Link:
-    if not holder.kind:
-        return Link(holder.id, None)
-    return Link(archive.paged(holder.kind)[holder.id].called, record_route(holder.kind, holder.id))
+def _holder(archive: Archive, span: LinkedOffice) -> Link:
+    """Return who held an office, a unit by the name that it had when it took it."""
+    kind, identifier = span.holder.kind, span.holder.id
+    return link_to(archive, kind, identifier, on=span.since or span.until) if kind else Link(identifier, None)
