@@ -16,7 +16,8 @@ def membership(found: Days, day: str) -> str:
     if (found.since_first and day < found.since_first) or (found.until_last and day >= found.until_last):
         return "no"
     joined = found.since_last and day >= found.since_last
-    if joined and not (found.until_first and day >= found.until_first):
+    leaving = day >= found.until_first if found.until_first else found.until_last
+    if joined and not leaving:
         return "yes"
     return "undated" if found.undated and not joined else "vague"
 
@@ -35,7 +36,12 @@ PERIOD = [datetime.date(2030, 11, 1) + number * DAY for number in range(850)]
 a_day = st.sampled_from(EDGES) | st.sampled_from(PERIOD[1:-1])
 
 
-a_date = st.builds(lambda day, length: PartialDate.parse(str(day)[:length]), a_day, st.sampled_from([4, 7, 10]))
+a_date = st.builds(
+    lambda sense, day, length: PartialDate.parse(f"{sense}{day}"[: len(sense) + length]),
+    st.sampled_from(["", "", "不晚于"]),
+    a_day,
+    st.sampled_from([4, 7, 10]),
+)
 
 
 a_case = st.tuples(st.none() | a_date, st.none() | a_date, st.lists(a_date, max_size=2), st.none() | a_date, a_day)

@@ -144,6 +144,12 @@ MEMBERSHIPS = [
         ],
         [("a", "council", "2031", "2031", "2031", "2031")],
     ),
+    (
+        "joined no later than the day on which it left",
+        [unit("a")],
+        [meeting("out", releases("a"), date="2031-05-06"), meeting("in", admits("a"), date="不晚于2031-05-06")],
+        [("a", "council", "不晚于2031-05-06", "2031-05-06", "in", "out")],
+    ),
 ]
 
 
@@ -190,6 +196,18 @@ PROVEN = [
         [unit("a")],
         [meeting(day, said()) for day in ("2033", "2031-05", "2032", "2031", "2033-01")],
         ["a council ? alone 2031-05 2033"],
+    ),
+    (
+        "no later than a day",
+        [unit("a")],
+        [meeting(day.strip("不晚于"), said(), date=day) for day in ("2031", "不晚于2030", "不晚于2033")],
+        ["a council ? alone 不晚于2030 2031"],
+    ),
+    (
+        "only no later than days",
+        [unit("a")],
+        [meeting("y", said(), date="不晚于2030"), meeting("z", said(), date="不晚于2033")],
+        ["a council ? alone 不晚于2030"],
     ),
     (
         "of a member's school",

@@ -208,6 +208,7 @@ CASES: list[tuple[type[Model], str, list[tuple[str, str]]]] = [
         [no_date("没有 2023-13 这个日期：月份从 01 到 12")],
     ),
     (FrontMatter, "title: x\ndate: ▲昨天\n", [FORMAT]),
+    (FrontMatter, "title: x\ndate: ▲不晚于2032\n", [("E219", "“date” 不能写 不晚于")]),
     (Meeting, MEETING + "number: ▲三\n", [no_count("number")]),
     (
         Meeting,

@@ -22,6 +22,11 @@ REPORTED: list[Row] = [
         ("sources/z", "id: z\nheadline: 一千年前（1000-01-01）\ntype: 报道\ndate: ▲1000-01-01\n"),
         [example("1000-01-01")],
     ),
+    (
+        examples_are_replaced,
+        ("sources/z", "id: z\nheadline: 题\ntype: 报道\ndate: ▲不晚于1000-01-01\n"),
+        [example("1000-01-01")],
+    ),
 ]
 
 

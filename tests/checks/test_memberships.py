@@ -51,6 +51,11 @@ REPORTED: list[Row] = [
         item("remarks", SPEECH + "organization: school\n    on_behalf_of: [school, ▲council]\n"),
         [("E310", "2032 代表联席会议发言，而学校在 2035 才加入")],
     ),
+    (
+        memberships_end_after_they_begin,
+        unit("memberships:\n  - {body: council, since: 2020-05, until: ▲不晚于2020-04}"),
+        [("E311", "退出日期 不晚于2020-04 早于加入日期 2020-05")],
+    ),
 ]
 
 
@@ -70,6 +75,8 @@ SOUND = [
     # what is not known contradicts nothing
     unit("memberships:\n  - {body: council, since: 2020, until: 2020-04}"),
     unit("memberships:\n  - {body: council, until: 2020}\n  - {body: council, since: 2020}"),
+    unit("memberships:\n  - {body: council, since: 不晚于2020-05, until: 2019}"),
+    unit("memberships:\n  - {body: council, since: 不晚于2020-05, until: 不晚于2019}"),
     item("remarks", SPEECH + "organization: street\n    on_behalf_of: [council]\n"),
 ]
 

@@ -53,6 +53,8 @@ SOUND = [
     taken(BY_LI, f"since: 2035\n    {BY_WANG}"),
     taken(f"until: 2034\n    {BY_LI}", f"since: 2034\n    {BY_WANG}"),
     taken(f"until: 2034\n    {BY_LI}", f"since: 2033\n    {BY_LI}"),
+    # He may have held it long before.
+    taken(f"until: 2034\n    {BY_LI}", f"since: 不晚于2033\n    {BY_WANG}"),
     # The source names both, or there are several.
     taken(f"until: 2034\n    {BY_LI.replace('[li]', '[li, wang]')}"),
     taken(

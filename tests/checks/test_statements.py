@@ -25,6 +25,11 @@ REPORTED: list[Row] = [
         [("E317", "后续的日期 2031-12 早于会议的日期 2032")],
     ),
     (
+        follow_ups_follow,
+        meeting("follow_ups:\n  - {date: 不晚于2032, text: 后}\n  - {date: ▲不晚于2031, text: 先}\n"),
+        [("E317", "后续的日期 不晚于2031 早于会议的日期 2032")],
+    ),
+    (
         statements_say_what_was_said,
         item("remarks", "speaker: li\n    form: ▲节选\n"),
         [("E318", "标为节选，却没有写内容（text）")],

@@ -40,6 +40,9 @@ DAYS = [
     ("", "", (None, None, None, None), True),
     ("", "2032-12", (None, None, "2032-12-01", "2032-12-31"), True),
     ("0999-12", "9999", ("0999-12-01", "0999-12-31", "9999-01-01", "9999-12-31"), True),
+    ("不晚于2031-03-12", "", (None, "2031-03-12", None, None), True),
+    ("不晚于2031-02", "不晚于2032", (None, "2031-02-28", None, "2032-12-31"), True),
+    ("2031-03-12", "不晚于2032-02-26", ("2031-03-12", "2031-03-12", None, "2032-02-26"), True),
 ]
 
 
@@ -65,6 +68,11 @@ PROVEN = [
     ("2030", "", [], "2031", ("2030-01-01", "2030-12-31", None, None)),
     ("", "2030", [], "2031", (None, None, "2030-01-01", "2030-12-31")),
     ("", "9999", ["9999-12-31"], "", (None, "9999-12-31", "9999-01-01", "9999-12-31")),
+    # Who spoke no later than a day was a member by then, and may have left by then.
+    ("", "2032", ["不晚于2031-03-12"], "", (None, "2031-03-12", "2032-01-01", "2032-12-31")),
+    ("2031-03-12", "不晚于2032", ["2031-05-06"], "", ("2031-03-12", "2031-03-12", "2031-05-07", "2032-12-31")),
+    ("不晚于2032", "", [], "2031-03-12", ("2031-03-12", "2032-12-31", None, None)),
+    ("2031", "", [], "不晚于2031-03", ("2031-01-01", "2031-12-31", None, None)),
 ]
 
 
@@ -76,7 +84,11 @@ def test_statements_and_the_founding_narrow_the_days(since, until, proven, found
 
 def completions(date: PartialDate | None) -> list[datetime.date]:
     """Return every day that a date can stand for."""
-    return [day for day in PERIOD if date is None or str(day).startswith(str(date))]
+    return [
+        day
+        for day in PERIOD
+        if date is None or (day <= date.last_day if date.at_latest else str(day).startswith(date.iso))
+    ]
 
 
 Span = tuple[datetime.date, datetime.date]
@@ -88,7 +100,8 @@ def possible(
     """Return every pair of days on which a unit can have joined and then left."""
     ends = completions(until) if until else [datetime.date.max]
     seen = [completions(date) for date in proven]
-    starts = [joined for joined in completions(since) if not founded or joined >= founded.first_day]
+    begun = founded and founded.first_day
+    starts = [joined for joined in completions(since) if not begun or joined >= begun]
     return [
         (joined, left)
         for joined in starts
@@ -166,11 +179,25 @@ GROWTH = [
         True,
     ),
     ("left before joining", ["a 2032 2031"], ["2032 +1 -0 =1", "2031 +0 -1 =0"], 0, False),
+    (
+        "no later than a day",
+        ["a 不晚于2031-05-06 -", "b 2031-05-06 -", "c 2030 不晚于2032"],
+        ["2030 +1 -0 =1", "不晚于2031-05-06 +1 -0 =2", "2031-05-06 +1 -0 =3", "不晚于2032 +0 -1 =2"],
+        0,
+        True,
+    ),
+    (
+        "left before the day no later than which it joined",
+        ["a 不晚于2032 2031-05-06", "b 2031 -"],
+        ["2031 +1 -0 =1", "不晚于2032 +1 -0 =2", "2031-05-06 +0 -1 =1"],
+        0,
+        True,
+    ),
 ]
 
 
 def told(growth: GrowthView) -> list[str]:
-    return [f"{step.date.iso} +{step.joined} -{step.left} ={step.total}" for step in growth.steps]
+    return [f"{step.date.sense}{step.date.iso} +{step.joined} -{step.left} ={step.total}" for step in growth.steps]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +236,7 @@ def test_where_all_dates_are_whole_the_steps_and_the_rows_tell_the_same(spans, d
     whole = [
         one
         for one in spans
-        if one.since and one.since.day and (not one.until or (one.until.day and one.since <= one.until))
+        if one.since and one.since.to_the_day and (not one.until or (one.until.to_the_day and one.since <= one.until))
     ]
     passed = [step.total for step in growth_view(whole).steps if step.date.iso <= str(day)]
     sure = {one.unit for one in whole if membership(days(one.since, one.until), str(day)) == "yes"}
@@ -238,7 +265,7 @@ def test_the_chart_shows_the_numbers_of_its_table(spans):
         assert read_number(chart, point.y) == pytest.approx(step.total, abs=0.01)
         assert 0 <= point.x <= 100
         assert 0 <= point.y <= 100
-        assert point.whole == (len(step.date.iso) == 10)
+        assert point.whole == (len(step.date.iso) == 10 and not step.date.sense)
     assert [point.x for point in chart.points] == sorted(point.x for point in chart.points)
 
 

@@ -1,5 +1,6 @@
 """Offices as pages show them."""
 
+from chuxin.pages.membership import Days
 from chuxin.pages.offices import offices_held, offices_in
 from chuxin.pages.parts import Link
 from making import COUNCIL, appoints, meeting
@@ -31,6 +32,11 @@ def test_the_offices_of_one_name_stand_together_in_the_order_of_time():
     # Of the end of the second nobody tells: it is sure only on the day on which it was taken.
     second = offices_in(found, "council")[1].days
     assert (second.since_last, second.until_first, second.until_last) == ("2033-12-31", "2034-01-01", None)
+    held = archive(meeting("不晚于2031", appoints("会长", holders={"people": ["li"]}), id="m"))
+    assert [(one.since.text, one.days) for one in offices_in(held, "council")] == [
+        # He may have left it before the end of 2031 as well.
+        ("不晚于2031年", Days(None, None, None, None)),
+    ]
     assert [one.organization.text for one in offices_held(found, "people", "li")] == ["COUNCIL"]
     assert [one.office for one in offices_held(found, "organizations", "street")] == ["秘书长"]
     assert offices_held(found, "people", "wu") == ()

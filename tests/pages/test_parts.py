@@ -72,6 +72,7 @@ def test_a_meeting_of_two_names_is_called_by_both():
         (PartialDate(2031), DateView("2031年", "2031")),
         (PartialDate(2031, 3), DateView("2031年3月", "2031-03")),
         (PartialDate(2031, 3, 2), DateView("2031年3月2日", "2031-03-02")),
+        (PartialDate(2031, 3, at_latest=True), DateView("2031年3月", "2031-03", "不晚于")),
     ],
 )
 def test_dates_are_for_readers_and_machines(date, wanted):

@@ -49,11 +49,23 @@ def test_former_names_say_before_which_day_they_were_used():
         }
     )
     assert former_names(school) == (
-        FormerNameView("一", DateView("2030年5月", "2030-05"), "2030-05-01"),
-        FormerNameView("二", None, None),
+        FormerNameView("一", DateView("2030年5月", "2030-05"), "2030-05-01", "一"),
+        FormerNameView("二", None, None, "二"),
         # It may have been called by the second name then.
-        FormerNameView("三", DateView("2031年", "2031"), None),
+        FormerNameView("三", DateView("2031年", "2031"), None, "三"),
     )
+
+
+def test_on_days_of_which_nobody_knows_the_name_what_it_is_called_now_is_shown():
+    former = [{"name": "一", "until": "不晚于2030-05"}, {"name": "二", "until": "2031"}]
+    assert [(one.name, one.until.text, one.on_days_before, one.shown) for one in names_of(former)] == [
+        ("一", "不晚于2030年5月", "2030-05-31", "新名"),
+        ("二", "2031年", "2031-01-01", "二"),
+    ]
+
+
+def names_of(former: list[dict]) -> tuple[FormerNameView, ...]:
+    return former_names(Organization.model_validate({**SCHOOL, "former_names": former}))
 
 
 def test_turns_are_told_in_the_order_of_time():

@@ -140,6 +140,20 @@ def test_the_timeline_is_grouped_by_year_month_and_day():
     assert '<time datetime="2031-03-12">2031年3月12日</time><ol' in html
 
 
+def test_what_was_no_later_than_a_day_stands_there_and_says_so():
+    dates = ("2031-03-12", "不晚于2031-03-12", "2031-03-11", "不晚于2031-03", "不晚于2031")
+    found = archive(*(meeting(f"m{number}", date=date) for number, date in enumerate(dates)))
+    (year,) = index_view(found, [], "timeline").groups
+    assert [(group.heading, [day.text for day, _ in group.days]) for group in year.groups] == [
+        ("2031年3月", ["2031年3月12日", "不晚于2031年3月12日", "2031年3月11日", "不晚于2031年3月"]),
+        ("2031年（月份未载明）", ["不晚于2031年"]),
+    ]
+    html = Renderer().render("index.html", "timeline/", view=index_view(found, [], "timeline"))
+    assert '<li data-group>不晚于<time datetime="2031-03-12">2031年3月12日</time><ol' in html
+    # That no day is recorded is said already.
+    assert '不晚于<time datetime="2031-03">2031年3月</time><ol' in html
+
+
 def test_an_event_of_a_month_stands_after_those_of_its_days():
     assert PartialDate(2031, 3) < PartialDate(2031, 3, 1) < PartialDate(2031, 4)
 

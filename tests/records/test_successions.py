@@ -39,6 +39,28 @@ def test_nobody_guesses_which_of_two_former_names_it_had():
     assert school(("第一", "2030"), ("第二", "")).name_on(PartialDate(2029)) == "第一"
 
 
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        # Whether it was called otherwise by then nobody knows.
+        ("2029-12-31", "第三"),
+        ("2030", "第三"),
+        ("不晚于2031", "第三"),
+        ("2030-12-31", "第二"),
+        ("2031-08-31", "第二"),
+        ("2031-09-01", "第三"),
+    ],
+)
+def test_nobody_guesses_since_when_it_had_a_name_that_it_took_no_later_than_a_day(day, name):
+    assert school(("第一", "不晚于2030-12"), ("第二", "2031-09-01")).name_on(PartialDate.parse(day)) == name
+
+
+def test_a_date_no_later_than_a_day_may_be_before_a_change_of_name():
+    found = school(("第一", "2030-06-01"))
+    assert found.name_on(PartialDate.parse("不晚于2030-05")) == "第一"
+    assert found.name_on(PartialDate.parse("不晚于2030-07")) == "第三"
+
+
 def test_a_unit_is_known_by_its_former_names():
     assert school(("第一", ""), ("第二", "2031")).known_as == ("第三", "第一", "第二")
 

@@ -63,6 +63,12 @@ def test_a_statement_is_found_by_its_speaker_unit_and_body(found: list[Document]
     assert (statement.year, statement.date) == (2031, "2031年3月12日")
 
 
+def test_what_was_no_later_than_a_day_is_found_by_the_day_and_says_so(found: list[Document]) -> None:
+    dated = {one.route: (one.year, one.date) for one in found}
+    assert dated["meetings/2032-06-18/"] == dated["statements/2032-06-18-geng-xingye/"]
+    assert dated["meetings/2032-06-18/"] == (2032, "不晚于2032年6月18日")
+
+
 def test_a_meeting_is_found_by_all_units_that_attended() -> None:
     attendance = {
         "organizations": ["street"],

@@ -182,5 +182,7 @@ def lineage(unit: str, organizations: Mapping[str, Organization]) -> tuple[str, 
 def _telling(proofs: tuple[LinkedStatement, ...]) -> tuple[LinkedStatement, ...]:
     """Return of statements the one that tells most of the day of joining, and the one that does of leaving."""
     earliest = min(proofs, key=lambda one: one.meeting.date.last_day)
-    latest = max(proofs, key=lambda one: one.meeting.date.first_day)
+    # What was no later than a day does not tell that a membership lasted until then.
+    on_a_day = (one for one in proofs if one.meeting.date.first_day)
+    latest = max(on_a_day, key=lambda one: one.meeting.date.drawn_on, default=earliest)
     return (earliest,) if earliest is latest else (earliest, latest)

@@ -9,6 +9,7 @@ from ..problems.typed import FieldPath
 from ..reading.parsing import Data, parse
 from ..reading.places import locate
 from ..records.wording import PLACEHOLDERS
+from ..words.dates import AT_LATEST
 from .inspection import Inspection
 
 
@@ -30,8 +31,8 @@ def examples_are_replaced(inspection: Inspection) -> Iterator[Problem]:
 
 def _left_in(data: Data, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Yield every example among the values, with its path."""
-    if isinstance(data, str) and data.strip() in PLACEHOLDERS:
-        yield path, data.strip()
+    if isinstance(data, str) and (text := data.strip().removeprefix(AT_LATEST)) in PLACEHOLDERS:
+        yield path, text
     steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in steps:
         yield from _left_in(value, (*path, step))

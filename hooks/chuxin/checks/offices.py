@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..archive.offices import LinkedOffice
 from ..problems.problems import Problem, Span
 from ..problems.typed import FieldPath
+from ..words.dates import UNDATED
 from .inspection import Inspection
 
 # Offices of which an organization has one: 会长, 轮值主席, 总召集人; not 副会长, 理事.
@@ -39,11 +40,12 @@ def one_holds_what_is_one(inspection: Inspection) -> Iterator[Problem]:
         if office.since and _SINGLE.search(office.office):
             of_office[office.organization, office.office].append(office)
     for spans in of_office.values():
-        for before, after in pairwise(sorted(spans, key=lambda one: str(one.since))):
+        for before, after in pairwise(sorted(spans, key=lambda one: one.since or UNDATED)):
             together = before.path[:-2] == after.path[:-2] and _ground(before) == _ground(after)
             if before.holder == after.holder or together or not (before.until and after.since):
                 continue
-            if after.since.is_before(before.until):
+            # Who took it at some time before may have left it before the other took it.
+            if after.since.is_before(before.until) and not after.since.at_latest:
                 message = (
                     f"{after.since} 起由{_name(inspection, after)}任{after.office}，"
                     f"而{_name(inspection, before)}到 {before.until} 才卸任"

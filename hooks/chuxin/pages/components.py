@@ -27,7 +27,7 @@ class ComponentsView:
     """One of each, as far as the archive has them."""
 
     dates: tuple[DateView, ...]
-    """A day, a month, a year."""
+    """A day, a month, a year, and what was no later than one."""
     statements: tuple[StatementView, ...]
     """One of each form."""
     items: tuple[ItemView, ...]

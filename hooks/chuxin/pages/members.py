@@ -83,7 +83,7 @@ def membership_view(archive: Archive, membership: LinkedMembership) -> Membershi
     units = archive.of(Organization)
     unit, ceased = units[membership.unit], units[membership.ceased] if membership.ceased else None
     above = unit.parent if membership.spoken else None
-    to_the_day = membership.since and membership.since.day
+    to_the_day = membership.since and membership.since.to_the_day
     return MembershipView(
         unit=link_to(archive, "organizations", membership.unit),
         body=link_to(archive, "organizations", membership.body),

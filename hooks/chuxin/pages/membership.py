@@ -31,7 +31,8 @@ _Dated = tuple[PartialDate, PartialDate | None]
 class Days:
     """The first and the last day on which a unit can have joined and left, in ISO 8601, so that texts compare as days.
 
-    Those of joining are None where nothing tells of them, those of leaving when none is recorded.
+    They are None where nothing tells of them, those of leaving also when none is recorded. A first day alone is None of
+    what was no later than a day.
     """
 
     since_first: str | None
@@ -130,10 +131,11 @@ def days(
     leaves, left = (until.first_day, until.last_day) if until else (None, None)
     for date in proven:
         last = min(last or date.last_day, date.last_day)
-        if left and leaves and date.first_day < left:
-            leaves = max(leaves, date.first_day + _DAY)
-    if founded and founded.first_day <= (last or founded.first_day) and (not left or founded.first_day <= left):
-        first = max(first or founded.first_day, founded.first_day)
+        if left and date.first_day and date.first_day < left:
+            leaves = max(leaves or datetime.date.min, date.first_day + _DAY)
+    begun = founded.first_day if founded else None
+    if begun and begun <= (last or begun) and (not left or begun <= left):
+        first = max(first or begun, begun)
     return Days(_iso(first), _iso(last), _iso(leaves), _iso(left), undated=since is None)
 
 
@@ -165,7 +167,7 @@ def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
     for moment, total in zip(moments, totals, strict=True):
         ends = min(left[moment], no_more[moment.date])
         steps.append(StepView(date_view(moment.date), joined[moment], left[moment] - ends, ends, total))
-    told_apart = len({moment.place.first_day for moment in moments}) > 1
+    told_apart = len({moment.place.drawn_on for moment in moments}) > 1
     return GrowthView(tuple(steps), _chart(moments, totals) if told_apart else None, undated)
 
 
@@ -188,13 +190,16 @@ def _moments(spans: list[_Dated]) -> Iterator[tuple[_Moment, _Moment | None]]:
     """Yield when each span of a unit began and ended, none before what it follows.
 
     A year or a month stands at its beginning. Whoever joined in May 2030 and left in 2030 would leave first: such a
-    leaving comes right after the joining, and such a joining right after the leaving before.
+    leaving comes right after the joining, and such a joining right after the leaving before. What was no later than a
+    day stands at that day; a joining no later than a day after the leaving was no later than the leaving.
     """
     ended = None
     for since, until in sorted(spans, key=lambda span: span[0]):
         began = _Moment(since, 0, since)
-        if ended and began < ended and ended.place.first_day <= since.last_day:
+        if ended and began < ended and ended.place.drawn_on <= since.last_day:
             began = _Moment(ended.place, ended.turn + 1, since)
+        elif since.at_latest and until and until < since:
+            began = _Moment(until, -1, since)
         ended = _Moment(until, 0, until) if until else None
         if until and ended and ended < began:
             ended = _Moment(began.place, began.turn + 1, until)
@@ -209,7 +214,7 @@ def _chart(moments: list[_Moment], totals: list[int]) -> ChartView:
     tick = _tick_every(highest, at_most=4)
     top = -(-highest // tick) * tick
     points = tuple(
-        Point(_percent(_years(moment.place) - begin, end - begin), _percent(top - total, top), bool(moment.date.day))
+        Point(_percent(_years(moment.place) - begin, end - begin), _percent(top - total, top), moment.date.to_the_day)
         for moment, total in zip(moments, totals, strict=True)
     )
     return ChartView(
@@ -244,6 +249,6 @@ def _percent(part: float, whole: float) -> float:
 
 
 def _years(date: PartialDate) -> float:
-    """Return a date as a number of years, that of its first day."""
-    day = date.first_day.timetuple().tm_yday
+    """Return a date as a number of years, that of the day at which it is drawn."""
+    day = date.drawn_on.timetuple().tm_yday
     return date.year + (day - 1) / (366 if calendar.isleap(date.year) else 365)

@@ -10,6 +10,7 @@ from ..archive.linking import Archive
 from ..archive.memberships import Act
 from ..archive.offices import Holder, LinkedOffice
 from ..markup.routes import item_route
+from ..words.dates import UNDATED
 from .membership import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
 from .unsaid import Told
@@ -47,7 +48,7 @@ def _views(archive: Archive, spans: Iterable[LinkedOffice]) -> tuple[OfficeView,
     by_office: dict[tuple[str, str], list[LinkedOffice]] = {}
     for span in spans:
         by_office.setdefault((span.organization, span.office), []).append(span)
-    ordered = (sorted(group, key=lambda one: str(one.since or "")) for group in by_office.values())
+    ordered = (sorted(group, key=lambda one: one.since or UNDATED) for group in by_office.values())
     return tuple(_view(archive, span) for group in ordered for span in group)
 
 
@@ -78,6 +79,8 @@ def _days(span: LinkedOffice) -> Days:
     Where nobody tells of its end, nobody tells of more than the day on which it was taken: offices have terms.
     """
     found = days(span.since, span.until)
+    if span.since and span.since.at_latest and not span.until:
+        return replace(found, since_last=None)
     if span.since and not span.until:
         day_after = span.since.last_day + datetime.timedelta(days=1)
         return replace(found, until_first=day_after.isoformat())

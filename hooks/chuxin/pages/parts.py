@@ -27,10 +27,16 @@ _ACTIVITIES = {f"agenda.{field}" for field in ("outcomes", "listings", "brands")
 
 @dataclass(frozen=True)
 class DateView:
-    """A date as shown and as a machine reads it (ISO 8601)."""
+    """A date as shown and as a machine reads it (ISO 8601). `sense` stands before it: 不晚于, or nothing."""
 
-    text: str
+    day: str
     iso: str
+    sense: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it, where nothing reads dates."""
+        return f"{self.sense}{self.day}"
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,7 @@ def date_view(date: PartialDate) -> DateView: ...
 def date_view(date: PartialDate | None) -> DateView | None: ...
 def date_view(date: PartialDate | None) -> DateView | None:
     """Return a date for display, or None."""
-    return DateView(date.chinese, str(date)) if date else None
+    return DateView(date.bound.chinese, date.iso, date.sense) if date else None
 
 
 def link_to(archive: Archive, kind: str, identifier: str, note: str = "", on: PartialDate | None = None) -> Link:

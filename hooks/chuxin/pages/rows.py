@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..words.dates import PartialDate
+from ..words.dates import UNDATED, PartialDate
 from .parts import DateView, Link, date_view
 
 # From so many rows on, a reader looks for something in an index instead of reading it.
@@ -48,6 +48,8 @@ class Group:
     kind: str = ""
     sort: str = ""
     iso: str = ""
+    sense: str = ""
+    """What stands before the date."""
 
     @property
     def days(self) -> tuple[tuple[DateView, tuple[Row, ...]], ...]:
@@ -142,7 +144,7 @@ def one_group(rows: Iterable[Row]) -> Iterator[Group]:
 
 def by_year(dated: Iterable[tuple[PartialDate | None, Row]]) -> Iterator[Group]:
     """Group rows by their year, the newest first and those without a date last."""
-    ordered = sorted(dated, key=lambda one: one[0] or PartialDate(0), reverse=True)
+    ordered = sorted(dated, key=lambda one: one[0] or UNDATED, reverse=True)
     for year, found in groupby(ordered, key=lambda one: one[0].year if one[0] else 0):
         rows = tuple(row for _, row in found)
         yield year_group(year, rows) if year else Group("年份未载明", year_anchor(0), rows)

@@ -61,7 +61,7 @@ def _groups(archive: Archive) -> Iterator[Group]:
             date = date_view(meeting.date)
             rows = tuple(statement_row(archive, statement) for statement in statements)
             link = link_to(archive, "meetings", meeting.id)
-            meetings.append(Group(date.text, f"m-{meeting.id}", rows, link=link, iso=date.iso))
+            meetings.append(Group(date.day, f"m-{meeting.id}", rows, link=link, iso=date.iso, sense=date.sense))
         yield year_group(year, groups=tuple(meetings))
 
 

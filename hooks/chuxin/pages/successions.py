@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 from ..archive.linking import Archive
 from ..records.organizations import Organization
 from ..records.successions import FormerName
-from ..words.dates import PartialDate
+from ..words.dates import UNDATED, PartialDate
 from .page import Event
 from .parts import DateView, Link, date_view, link_to, links_to
 
@@ -30,7 +30,9 @@ class FormerNameView:
     name: str
     until: DateView | None
     on_days_before: str | None
-    """Before which day it was surely called so (ISO 8601), but for what it was called earlier; see `name_on`."""
+    """Before which day it is `shown` (ISO 8601), but for what is shown on days before that; see `name_on`."""
+    shown: str
+    """The name, or what the unit is called now where nobody knows when before that day the name was given up."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,15 @@ class TurnView:
 def former_names(unit: Organization) -> tuple[FormerNameView, ...]:
     """Return what a unit was called before, the oldest first."""
     dated = list(takewhile(lambda one: one.until, unit.former_names))
-    first_days = [one.until.first_day.isoformat() for one in dated if one.until]
+    days = [(one.until.first_day or one.until.last_day).isoformat() for one in dated if one.until]
     return tuple(
-        FormerNameView(one.name, date_view(one.until), first_day)
-        for one, first_day in zip_longest(unit.former_names, first_days)
+        FormerNameView(one.name, date_view(one.until), day, _shown(unit, one))
+        for one, day in zip_longest(unit.former_names, days)
     )
+
+
+def _shown(unit: Organization, former: FormerName) -> str:
+    return unit.name if former.until and former.until.at_latest else former.name
 
 
 def ending_view(archive: Archive, unit: Organization, here: str = "") -> EndingView | None:
@@ -90,7 +96,7 @@ def predecessors(archive: Archive, unit: Organization) -> list[Organization]:
     """Return the units whose place one took, in the order in which they ceased to be."""
     found = archive.backlinks_to("organizations", unit.id, "ended.successors")
     units = [archive.of(Organization)[one.origin[1]] for one in found]
-    return sorted(units, key=lambda one: (str(one.ended.date) if one.ended else "", one.id))
+    return sorted(units, key=lambda one: (one.ended.date if one.ended else UNDATED, one.id))
 
 
 def turns(archive: Archive, unit: Organization) -> tuple[TurnView, ...]:
@@ -108,7 +114,7 @@ def turns(archive: Archive, unit: Organization) -> tuple[TurnView, ...]:
             view = ending_view(archive, one, here=unit.id)
             turn = TurnView(date_view(one.ended.date), None, link, view, one.ended.note, sources)
             found.append((one.ended.date, turn))
-    return tuple(turn for _, turn in sorted(found, key=lambda one: str(one[0] or "")))
+    return tuple(turn for _, turn in sorted(found, key=lambda one: one[0] or UNDATED))
 
 
 def _renamings(unit: Organization) -> Iterator[tuple[str, str, FormerName]]:

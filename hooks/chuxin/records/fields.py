@@ -12,9 +12,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from ..words.dates import PartialDate
+from ..words.dates import AT_LATEST, PartialDate, means_lately
 from ..words.quantities import Quantity
 from . import written as scalars
+
+_LATELY = f"来源只说“近日”的，写 {AT_LATEST} 和报道发布的日期，例如 {AT_LATEST}2023-07-06"
 
 
 class Model(BaseModel):
@@ -83,7 +85,14 @@ def _date(value: Any) -> Any:
     try:
         return PartialDate.parse(value)
     except ValueError as error:
-        raise PydanticCustomError("date_format", "{reason}", {"reason": str(error)}) from None
+        hint = _LATELY if means_lately(value) else ""
+        raise PydanticCustomError("date_format", "{reason}", {"reason": str(error), "hint": hint}) from None
+
+
+def _own_date(value: PartialDate) -> PartialDate:
+    if value.at_latest:
+        raise PydanticCustomError("date_bound", "")
+    return value
 
 
 def _count(value: Any) -> Any:
@@ -145,6 +154,8 @@ Text = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValid
 # Words of a document: shown as they stand, not read as Markdown.
 Passage = Annotated[str, StringConstraints(max_length=scalars.MAX_TEXT), AfterValidator(_text), scalars.PASSAGE]
 Date = Annotated[PartialDate, BeforeValidator(_date), scalars.DATE]
+# The date of what this site publishes itself, which knows when.
+OwnDate = Annotated[PartialDate, BeforeValidator(_date), AfterValidator(_own_date), scalars.OWN_DATE]
 Count = Annotated[int, BeforeValidator(_count), scalars.COUNT]
 Amount = Annotated[Quantity, BeforeValidator(_amount), scalars.AMOUNT]
 Flag = Annotated[bool, BeforeValidator(_flag), scalars.FLAG]

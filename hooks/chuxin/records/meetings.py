@@ -66,7 +66,7 @@ class Meeting(Record, title="会议", folder="meetings", naming=("names",), newe
     number: Count | None = None
     """届次；没有就不写。"""
     date: Date
-    """召开日期。"""
+    """召开日期；来源只说“近日”，写 不晚于 和报道发布的日期，例如 不晚于2023-07-06。"""
     venue: Line | None = None
     """地点；来源没有写就不写。"""
     time: Line | None = None

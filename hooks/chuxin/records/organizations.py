@@ -75,9 +75,9 @@ class Organization(Record, title="单位", folder="organizations"):
     def name_on(self, date: PartialDate | None) -> str:
         """Return what the unit was called on a day; what it is called where the record does not tell."""
         for former in self.former_names if date else ():
-            if former.until is None:
+            if not date or not former.until or not former.tells_of(date):
                 return self.name
-            if date and date.is_before(former.until):
+            if date.is_before(former.until):
                 return former.name
         return self.name
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .classes import Classes, classes, group_of_classes, new_class
-from .fields import ContactAddress, Date, Flag, Line, Model
+from .fields import ContactAddress, Flag, Line, Model, OwnDate
 
 
 class Contact(Model, title="联系方式"):
@@ -70,7 +70,7 @@ class FrontMatter(Model, title="文件头"):
 
     title: Line | None = None
     """页面标题。"""
-    date: Date | None = None
+    date: OwnDate | None = None
     """动态的日期。"""
     description: Line | None = None
     """一句话说明。"""

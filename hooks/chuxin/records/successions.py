@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from ..words.dates import PartialDate
 from .fields import Date, Line, Model, OrganizationId, SourceId
 
 EndingManner = Literal["合并", "并入", "拆分", "撤销", "其他"]
@@ -21,6 +22,15 @@ class FormerName(Model, title="曾用名"):
     """来源，即改名的依据。"""
     note: Line | None = None
     """说明，例如为什么改名。"""
+
+    def tells_of(self, date: PartialDate) -> bool:
+        """Tell whether it is recorded when the name was given up, so that it can be known if that was by a date.
+
+        A change no later than a day tells of that day and of those after it.
+        """
+        if not self.until or not self.until.at_latest:
+            return self.until is not None
+        return date.first_day is not None and self.until.last_day <= date.first_day
 
 
 class Ending(Model, title="终止"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..words.dates import AT_LATEST
 from ..words.quantities import PATTERN as QUANTITY
 
 # Names of devices, of which Windows makes no file and no folder, whatever stands behind a dot.
@@ -75,15 +76,16 @@ TEXT = Written(
     {"type": ["string", "number", "boolean"], "pattern": r"\S", "maxLength": MAX_TEXT},
 )
 PASSAGE = Written("原文", "照录一段或几段文字，不能空着", TEXT.schema)
+_DATE = f"{_YEAR}(?:-(?:{'|'.join(_MONTHS)}))?"
 DATE = Written(
     "日期",
+    "日期写成 2023-07-06、2023-07 或 2023；来源只说“近日”的，写 不晚于2023-07-06",
+    {"type": ["string", "integer"], "pattern": _pattern(f"(?:{AT_LATEST})?{_DATE}"), "minimum": 1000, "maximum": 9999},
+)
+OWN_DATE = Written(
+    "日期",
     "日期写成 2023-07-06、2023-07 或 2023",
-    {
-        "type": ["string", "integer"],
-        "pattern": _pattern(f"{_YEAR}(?:-(?:{'|'.join(_MONTHS)}))?"),
-        "minimum": 1000,
-        "maximum": 9999,
-    },
+    {"type": ["string", "integer"], "pattern": _pattern(_DATE), "minimum": 1000, "maximum": 9999},
 )
 COUNT = Written(
     "整数",

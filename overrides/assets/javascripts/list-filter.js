@@ -47,10 +47,17 @@ function textOf(row) {
 function above(group) {
   if (!group) return ""
   if (group.text === null) {
-    const own = [...group.element.children].filter(child => child.matches("h2, h3, p, time"))
-    group.text = [above(group.parent), ...own.map(child => fold(child.textContent))].join("\n")
+    const own = [...group.element.childNodes].map(ownText).join("")
+    group.text = [above(group.parent), ...own.split("\n").map(fold)].join("\n")
   }
   return group.text
+}
+
+// What stands beside a date belongs to it: 不晚于.
+function ownText(child) {
+  if (!child.matches) return child.textContent.trim()
+  if (child.matches("time")) return child.textContent
+  return child.matches("h2, h3, p") ? `\n${child.textContent}` : ""
 }
 
 function show() {

@@ -14,11 +14,12 @@ const input = box.querySelector("input")
 const DAY = /^(\d{4}-\d{2}-\d{2})?$/
 
 // Whether the unit of a row was a member on a day: yes, no, or why nobody can tell. ISO dates compare as texts.
-// On the day of leaving it no longer is one.
+// On the day of leaving it no longer is one. Whoever left no later than a day may have left as soon as it joined.
 export function membership({ sinceFirst, sinceLast, untilFirst, untilLast, undated }, day) {
   if ((sinceFirst && day < sinceFirst) || (untilLast && day >= untilLast)) return "no"
   const joined = sinceLast && day >= sinceLast
-  if (joined && !(untilFirst && day >= untilFirst)) return "yes"
+  const leaving = untilFirst ? day >= untilFirst : untilLast
+  if (joined && !leaving) return "yes"
   return undated !== undefined && !joined ? "undated" : "vague"
 }
 
@@ -71,7 +72,7 @@ function without(units, ...others) {
 
 function sentence(day, sure, undated, vague) {
   const [year, month, date] = day.split("-").map(Number)
-  const others = [undated && `${undated}个加入日期未载明`, vague && `${vague}个加入或退出日期只载明年或月`].filter(Boolean)
+  const others = [undated && `${undated}个加入日期未载明`, vague && `${vague}个加入或退出日期没有载明是哪一天`].filter(Boolean)
   const rest = others.length ? `；另有${others.join("、")}，这一天是否为成员不能确定` : ""
   return `${year}年${month}月${date}日：有记录可查的成员${sure}个${rest}。`
 }

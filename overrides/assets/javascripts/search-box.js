@@ -37,7 +37,7 @@ function option(found, terms, place) {
   item.append(...mark(index.folding, found.names[0], terms))
   const kind = Object.assign(document.createElement("span"), { className: "cx-note" })
   kind.textContent = found.kind[1]
-  if (found.date) kind.append("，", time(found.date))
+  if (found.date) kind.append("，", ...time(found.date))
   item.append(kind)
   return item
 }

@@ -120,7 +120,9 @@ function entry(document, terms, kind) {
 
 function facts({ date, context }, terms) {
   const paragraph = line(context, terms)
-  if (date) paragraph.prepend(time(date, mark(index.folding, date, terms)), context && "；")
+  // A term may begin with what stands before the date itself.
+  const dated = terms.map(term => term.replace(/^不晚于/, "")).filter(Boolean)
+  if (date) paragraph.prepend(...time(date, part => mark(index.folding, part, dated)), context && "；")
   return paragraph
 }
 
@@ -154,8 +156,8 @@ function filters(found, facets) {
   for (const name of FILTERS) {
     const values = [...counts[name]].sort((a, b) => (name === "year" ? b[0] - a[0] : b[1] - a[1])).slice(0, 12)
     const choices = values.map(([value, count]) => {
-      const [id, label] = name === "kind" ? value : [String(value), name === "year" ? time(`${value}年`) : value]
-      return choice(name, id, label, count)
+      if (name === "kind") return choice(name, value[0], [value[1]], count)
+      return choice(name, String(value), name === "year" ? time(`${value}年`) : [value], count)
     })
     fill(view.filters.querySelector(`[data-search-filter=${name}]`), choices)
   }
@@ -165,7 +167,7 @@ function choice(name, value, label, count) {
   const item = element("li")
   const pressed = state[name] === value
   const link = element("a", { href: address({ ...state, [name]: pressed ? "" : value }) })
-  link.append(label)
+  link.append(...label)
   if (pressed) link.setAttribute("aria-current", "true")
   item.append(link, element("span", { className: "cx-note", textContent: ` ${count}` }))
   return item

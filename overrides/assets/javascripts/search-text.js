@@ -36,12 +36,14 @@ export function onTyping(input, run) {
   input.addEventListener("compositionend", () => changed({ isComposing: false }))
 }
 
-// Return a date as pages show it, 2023年7月6日, as an element that machines read; `nodes` are what it shows.
-export function time(text, nodes = [text]) {
-  const iso = text.match(/\d+/g).map((number, place) => number.padStart(place ? 2 : 4, "0")).join("-")
+// Return nodes for a date as pages show it, 2023年7月6日 or 不晚于2023年7月6日: the date itself is an element that machines
+// read. `shown` returns the nodes for a text.
+export function time(text, shown = part => [part]) {
+  const [, sense, day] = text.match(/^(\D*)(.*)$/)
+  const iso = day.match(/\d+/g).map((number, place) => number.padStart(place ? 2 : 4, "0")).join("-")
   const element = Object.assign(document.createElement("time"), { dateTime: iso })
-  element.append(...nodes)
-  return element
+  element.append(...shown(day))
+  return [...(sense && shown(sense)), element]
 }
 
 function end(text, at) {

@@ -149,6 +149,8 @@ def test_a_type_that_others_have_can_be_chosen_by_number(
         ("meetings", "date", "2033年7月6日", "2033-07-06"),
         ("meetings", "date", "2033/7", "2033-07"),
         ("meetings", "date", "2033", "2033"),
+        ("meetings", "date", "不晚于2033-07-06", "不晚于2033-07-06"),
+        ("meetings", "date", "截至2033年7月6日", "不晚于2033-07-06"),
     ],
 )
 def test_an_answer_is_taken_as_it_is_meant(
@@ -207,6 +209,7 @@ def test_what_is_suggested_is_taken_by_typing_nothing(records: LoadedRecords, ty
         ("people", "name", "甲 乙\n丙", "不对：只能写一行", "王"),
         ("people", "sources", "会开了", "找不到来源 “会开了”，您是否想写 report（会开了）", "report"),
         ("meetings", "date", "昨天", "日期", "2033"),
+        ("meetings", "date", "近日", "写 不晚于 和报道发布的日期", "2033"),
         ("meetings", "date", "2033年13月1日", "日期", "2033"),
         ("organizations", "classification", "99", "“99”", "企业"),
         ("people", "id", "li", "已经有编号为 “li” 的人物", "wu-2"),
@@ -375,6 +378,8 @@ def test_what_need_not_be_there_is_left_out(records: LoadedRecords) -> None:
         # Meetings share their names: those of one day are the same.
         ("meetings", {"names": ["联席会议"], "date": "2031-03-12"}, ["2031-03-12"]),
         ("meetings", {"names": ["联席会议"], "date": "2031-03-13"}, []),
+        # It may have been that day.
+        ("meetings", {"names": ["联席会议"], "date": "不晚于2031-03-12"}, ["2031-03-12"]),
         ("organizations", {"name": "……"}, []),
     ],
 )
@@ -419,6 +424,14 @@ def test_who_has_agreed_before_is_not_asked(records: LoadedRecords) -> None:
     brand = alone("brands", records, name="品牌0")
     brand.tell_apart(agreed=True)
     assert brand.answers == {"name": "品牌0"}
+
+
+def test_the_newest_sources_are_listed_first() -> None:
+    dates = {"a": "不晚于2031", "b": "2033", "c": "2030", "d": "不晚于2032-05"}
+    sources = [{**REPORT, "id": name, "date": date} for name, date in dates.items()]
+    assert asking("people", loaded(sources=[*sources, {**REPORT, "id": "e", "date": "2034"}])).listed("sources") == [
+        *("e", "b", "d", "a", "c")
+    ]
 
 
 def test_a_meeting_that_did_not_load_may_have_been_on_that_day(records: LoadedRecords) -> None:

@@ -99,6 +99,12 @@ def test_a_source_is_its_day_and_its_type():
     assert suggested_id("sources", minutes) == "2024-03-01-huiyi-jiyao"
 
 
+@pytest.mark.parametrize("kind", ["meetings", "sources"])
+def test_what_was_no_later_than_a_day_has_the_id_of_the_day(kind):
+    by_day, by_bound = ({**ANSWERS[kind], "date": date} for date in ("2024-03-01", "不晚于2024-03-01"))
+    assert suggested_id(kind, by_bound) == suggested_id(kind, by_day)
+
+
 @settings(deadline=None)
 @given(st.sampled_from(list(KINDS)), st.text(max_size=400))
 def test_an_id_is_one_whatever_the_name(kind, name):

@@ -24,7 +24,7 @@ from ...records.kinds import KIND_NAMES, KINDS
 from ...records.shapes import field_shapes
 from ...records.titles import field_description, field_title, ordered_fields
 from ...records.wording import did_you_mean
-from ...words.dates import PartialDate
+from ...words.dates import AT_LATEST, UNDATED, PartialDate
 from ...words.folding import fold
 from ...words.guesses import flag
 from .drafts import field_lines
@@ -241,7 +241,7 @@ class Dialogue:
         found = [one for one, others in names.items() if mine & set(map(fold, others))]
         if self.kind != "meetings":
             return found
-        return [one for one in found if one not in records or str(records[one].dated) == self.answers["date"]]
+        return [one for one in found if one not in records or _day(records[one].dated) == _day(self.answers["date"])]
 
     def kind_named(self, name: str) -> str | None:
         """Return the kind of the records that a field names."""
@@ -259,8 +259,13 @@ class Dialogue:
         """Return the ids that can be chosen by number: of sources the newest, of others the first."""
         records = list(self.loaded.of(KINDS[kind]).values())
         if kind == "sources":
-            records.sort(key=lambda record: str(record.dated or ""), reverse=True)
+            records.sort(key=lambda record: record.dated or UNDATED, reverse=True)
         return [record.id for record in records[:_MOST]]
+
+
+def _day(date: PartialDate | str | None) -> str:
+    """Return a date as it is written, without 不晚于: what happened by then may be what happened that day."""
+    return str(date).removeprefix(AT_LATEST)
 
 
 def name_field(kind: str) -> str:

@@ -13,6 +13,7 @@ from itertools import count
 
 from ...records.fields import is_reserved
 from ...records.kinds import KIND_NAMES, KINDS
+from ...words.dates import AT_LATEST
 from ...words.dividing import divided
 from ...words.folding import fold
 from ...words.pinyin import library
@@ -56,7 +57,7 @@ def suggested_sort(name: str) -> str:
 def _id_of(kind: str, answers: Answers, taken: Collection[str]) -> str:
     name = answers[KINDS[kind].naming[0]]
     name = name if isinstance(name, str) else name[0]
-    date = str(answers.get("date", ""))
+    date = str(answers.get("date", "")).removeprefix(AT_LATEST)
     if kind == "people":
         return shortened([_in_id(word) for word in _name_words(name)], _LONGEST_NAME)
     if kind == "meetings":
