@@ -21,8 +21,8 @@ def sample() -> Archive:
     return link(load(SAMPLE)[0])
 
 
-def test_a_year_a_month_and_a_day_are_shown(shown: ComponentsView) -> None:
-    assert sorted(len(date.iso) for date in shown.dates) == [4, 7, 10]
+def test_a_year_a_month_a_day_and_a_bound_are_shown(shown: ComponentsView) -> None:
+    assert sorted((date.sense, len(date.iso)) for date in shown.dates) == [("", 4), ("", 7), ("", 10), ("不晚于", 10)]
 
 
 def test_of_each_form_of_a_statement_one_is_shown(shown: ComponentsView) -> None:

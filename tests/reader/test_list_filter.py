@@ -82,6 +82,7 @@ def test_everything_is_listed_first(page: Page, address: str) -> None:
         ("讲话 己望舒", "己望舒的讲话"),
         # What stands above a row is found too.
         ("2032年9月", "壬长风的讲话"),
+        ("不晚于2032年6月18日", "庚星野的发言"),
     ],
 )
 def test_text_is_found_without_case_spaces_and_punctuation(page: Page, address: str, typed: str, found: str) -> None:

@@ -44,8 +44,9 @@ def shown(page: Page) -> list[str]:
 
 LIBRARY, SOCIETY, WORKSHOP = "纸鸢图书馆", "倒走钟表研究会", "松果<R&D>\"巧手\"'小作坊'"
 FOUR = ["云杉大学", "青石医院", "白鹭银行", WORKSHOP]
+VOLUNTEERS, CLUB = "一千只风铃志愿服务社", "萤火虫想象游乐社"
 TWO = ["一千只风铃志愿服务社", "云杉“A&B”实验中心"]
-UNTOLD = "加入或退出日期只载明年或月，这一天是否为成员不能确定"
+UNTOLD = "加入或退出日期没有载明是哪一天，这一天是否为成员不能确定"
 
 FIRST, SECOND = (
     f"名单未公开，来源称{who}成员单位负责人参会（{day}）。"
@@ -70,16 +71,30 @@ EVERYBODY = [LIBRARY, SOCIETY, *FOUR, *TWO, "“回音”社区实践基地"]
 def test_a_unit_is_listed_by_the_name_of_the_day(page: Page, address: str) -> None:
     """And is no member any more when it is no more."""
     page.goto(f"{address}organizations/qiaoliang-alliance/?on=2031-08-31")
-    assert shown(page) == ["示例街道实验小学", "示例街道文化中心", "琥珀里象棋社"]
+    assert shown(page) == [f"{VOLUNTEERS}？", "示例街道实验小学", "示例街道文化中心", "琥珀里象棋社", f"{CLUB}？"]
     page.get_by_label("查看某一天的成员").fill("2031-09-01")
-    assert shown(page) == ["麻雀小学", "示例街道文化中心", "琥珀里象棋社"]
+    assert shown(page) == [f"{VOLUNTEERS}？", "麻雀小学", "示例街道文化中心", "琥珀里象棋社", f"{CLUB}？"]
     page.get_by_label("查看某一天的成员").fill("2032-06-30")
-    assert shown(page) == ["麻雀小学", "示例街道文化中心", "琥珀里象棋社？", "白鹭银行"]
+    assert shown(page) == [VOLUNTEERS, "麻雀小学", "示例街道文化中心", "琥珀里象棋社？", "白鹭银行", CLUB]
     page.get_by_label("查看某一天的成员").fill("2032-07-01")
-    assert shown(page) == ["麻雀小学", "琥珀里象棋社？", "白鹭银行"]
+    assert shown(page) == [VOLUNTEERS, "麻雀小学", "琥珀里象棋社？", "白鹭银行", CLUB]
     page.get_by_label("查看某一天的成员").fill("2030-01-01")
     page.get_by_role("button", name="全部").click()
-    assert shown(page)[:1] == ["麻雀小学"]
+    assert shown(page)[1] == "麻雀小学"
+
+
+def test_before_the_bound_of_a_joining_nobody_knows(page: Page, address: str) -> None:
+    """The club joined, and somebody of the volunteers spoke as a member, no later than 18 June 2032."""
+    status = page.locator("[data-members-day]").get_by_role("status")
+    page.goto(f"{address}organizations/qiaoliang-alliance/?on=2032-06-17")
+    assert {f"{VOLUNTEERS}？", f"{CLUB}？"} < set(shown(page))
+    expect(status).to_contain_text(f"另有1个加入日期未载明、2个{UNTOLD}")
+    page.get_by_label("查看某一天的成员").fill("2032-06-18")
+    assert {VOLUNTEERS, CLUB} < set(shown(page))
+    expect(status).to_contain_text(f"另有1个{UNTOLD}")
+    # The alliance was founded on 12 March 2031.
+    page.get_by_label("查看某一天的成员").fill("2031-03-11")
+    assert shown(page) == []
 
 
 @pytest.mark.parametrize(("day", "units", "said"), ASKED)

@@ -60,7 +60,7 @@ def test_address_says_what_is_shown_and_back_works(page: Page, address: str) -> 
     before = total(page, "社区")
     page.wait_for_url("**/search/?q=%E7%A4%BE%E5%8C%BA")
     assert page.title().startswith("社区 - ")
-    page.locator("[data-search-filter=kind]").get_by_role("link", name="发言").click()
+    page.locator("[data-search-filter=kind]").get_by_role("link", name="发言", exact=True).click()
     page.wait_for_url("**kind=statements*")
     page.wait_for_function("document.querySelectorAll('[data-search-results] h2').length === 1")
     some = total(page, "社区")

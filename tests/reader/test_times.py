@@ -92,6 +92,12 @@ def test_dates_that_scripts_write_are_dates_for_machines(browser: Browser, sampl
         page.goto(f"{address}search/?q=2031年3月12日")
         expect(page.locator("[data-search-result]").first).to_be_visible()
         expect(page.locator("time mark").first).to_have_text("2031年3月12日")
+        # What stands before a date is no part of it for machines.
+        page.goto(f"{address}search/?q=不晚于2032年6月18日")
+        expect(page.locator("[data-search-result]").first).to_be_visible()
+        line = page.locator(".cx-row__more").filter(has=page.locator("time")).first
+        expect(line).to_contain_text("不晚于2032年6月18日")
+        expect(line.locator("time mark")).to_have_text("2032年6月18日")
         page.goto(address)
         page.locator("#search-box").press_sequentially("讲话")
         expect(page.get_by_role("option").locator("time").first).to_be_visible()
