@@ -28,7 +28,7 @@ def test_example_is_a_valid_record(file: Path, text: str) -> None:
         return
     named = re.match(r"# data/(\w+)/([a-z0-9-]+)\.yml\n", text)
     if not named:
-        assert text.startswith(("agenda:", "attendance:")), text
+        assert text.startswith(("agenda:", "attendance:", "follow_ups:")), text
         text = f"id: a\nnames:\n  - 会议\ndate: 2024\n{textwrap.dedent(text)}"
     model = KINDS[named[1] if named else "meetings"]
     read = read_record(SourceText(file.name, text), model)

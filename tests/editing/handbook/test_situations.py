@@ -4,7 +4,7 @@ That the records are valid is tested with all examples of the handbook. Here: wh
 the records beside it, among what their fields say (a comment is no record), in one of four ways:
 
 - as it is written;
-- a date as ISO 8601 has it: 2024年3月 as 2024-03;
+- a date as ISO 8601 has it, or as a bound: 2024年3月 as 2024-03, or 不晚于2024-03;
 - a number without its measure word, as a whole field: 11家 as 11;
 - a name as the id that `chuxin new` proposes for it: 示例医院 as shili-yiyuan, 张三 as zhang-san.
 
@@ -33,7 +33,7 @@ INDEX = (FOLDER / "index.md").read_text("utf-8")
 PAGES = [file for file in sorted(FOLDER.glob("*.md")) if file.name != "index.md"]
 # What clerks look for, as reports call it.
 SOUGHT = (
-    "成立 揭牌 授牌 聘任 选举 轮值 签约 认领 表彰 章程 更名 合并 "
+    "成立 揭牌 授牌 聘任 选举 轮值 签约 认领 表彰 章程 更名 合并 近日 "
     "加入没有议案 只写了家数 居民代表发言 会前会后 表决票数 谁揭牌谁见证 发布和启动"
 )
 # A heading, the sentence, the records, and the line on what it does not say.
@@ -73,7 +73,7 @@ def is_found(fact: str, fields: list[str]) -> bool:
     date = PartialDate.guess(fact)
     number = re.sub(f"{MEASURES}$", "", fact)
     kind = "people" if fact in PEOPLE else "organizations"
-    wanted = [number, str(date), suggested_id(kind, {"name": fact})]
+    wanted = [number, str(date), f"不晚于{date}", suggested_id(kind, {"name": fact})]
     return any(one in fields for one in wanted)
 
 
@@ -146,6 +146,7 @@ agenda:
     others:
       - 15家单位
     since: 2024-03
+    until: 不晚于2024-05-06
 """
 
 
@@ -153,6 +154,7 @@ agenda:
     ("sentence", "missing"),
     [
         ("**2024年3月**，**示例医院**的**张三**和**11家**签《**协议**》", []),
+        ("**2024年5月6日**", []),
         ("**示例**", ["示例"]),
         ("**示例银行**", ["示例银行"]),
         ("**李四**", ["李四"]),
