@@ -6,6 +6,7 @@ import pytest
 from chuxin.pages.home import home_view
 from chuxin.pages.indexes import index_view
 from chuxin.pages.parts import DateView, Link
+from chuxin.pages.rendering import Renderer
 from chuxin.records.kinds import SECTIONS
 from making import admits, linked, meeting, releases, speech
 from viewing import DISTRICT, LI, STREET, WU, archive, article
@@ -150,3 +151,9 @@ def test_the_home_page_names_who_speaks_and_leads_to_what_can_be_read():
         Link("一盏灯", "statements/2032-i0/", "李，街道，成员代表"),
         Link("吴的发言", "statements/2032-i1/", "街道"),
     )
+
+
+@pytest.mark.parametrize(("date", "heading"), [("2032", "最近一次会议"), ("不晚于2032", "新近的一次会议")])
+def test_of_what_was_no_later_than_a_day_nobody_says_that_it_was_the_last(date, heading):
+    view = home_view(archive(meeting("m", date=date), meeting("before", date="2031")), [])
+    assert f">{heading}</h2>" in Renderer().render("home.html", "", view=view)
