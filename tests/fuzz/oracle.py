@@ -20,6 +20,7 @@ from chuxin.checks.inspection import Inspection
 from chuxin.pages.report import report_view
 from chuxin.problems.reports import FORMATS
 from chuxin.problems.typed import SourceText
+from chuxin.records.classes import Classification
 from chuxin.records.fields import Model
 from chuxin.records.kinds import KINDS
 from chuxin.words.dates import PartialDate
@@ -70,6 +71,8 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, Classification):
+        return value.name
     return str(value) if isinstance(value, int | PartialDate | Quantity) else value
 
 
