@@ -96,6 +96,9 @@ def test_where_a_field_belongs(model, name, said):
         ("result", "一致同意", "写 result: 通过，“一致同意”写在 votes 的 wording 里"),
         # All may be of one mind to wait.
         ("result", "一致决定再议", ""),
+        ("result", "一致同意暂缓", ""),
+        ("result", "全票未通过", ""),
+        ("result", "全体一致表决通过", "写 result: 通过，“全体一致表决通过”写在 votes 的 wording 里"),
         ("result", "同意", ""),
         ("form", "全票通过", ""),
         ("roles", "揭牌", "写成 - role: 揭牌，下一行对齐写 people、organizations 或 others"),

@@ -115,8 +115,9 @@ def for_field(models: Iterable[type[Model]], name: str) -> str:
 
 def for_value(name: str, word: str) -> str:
     """Return how to say what an editor wrote as the value of a field that has fields, or one of a few words."""
-    if name == "result" and re.search("全票|一致|多数|鼓掌|举手", word):
-        return f"写 result: 通过，“{word}”写在 votes 的 wording 里" if "通过" in word or "同意" in word else ""
+    # Of one mind they may be to wait, too.
+    if name == "result" and re.fullmatch("(?:经)?(?:全票|全体|一致|多数|鼓掌|举手|表决)+(?:表决|同意|通过)+", word):
+        return f"写 result: 通过，“{word}”写在 votes 的 wording 里"
     return _MAPPINGS.get(name, "")
 
 
