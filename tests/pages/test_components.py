@@ -29,6 +29,13 @@ def test_of_each_form_of_a_statement_one_is_shown(shown: ComponentsView) -> None
     assert [one.form for one in shown.statements] == sorted({one.item.form for one in sample().statements.values()})
 
 
+def test_the_meeting_that_came_to_most_is_shown_and_one_where_several_spoke_for_the_same(shown: ComponentsView) -> None:
+    most, *others = shown.glances
+    assert len(most.results) > 8 and len(most.numbers) > 5
+    groups = [group for one in (most, *others) for group in one.spoken]
+    assert any(len(group.speakers) > 1 for group in groups) and any(group.is_unsaid for group in groups)
+
+
 def test_of_each_kind_of_item_one_is_shown_and_no_statement(shown: ComponentsView) -> None:
     kinds = [(item.name, item.result) for item in shown.items]
     assert len(kinds) == len(set(kinds)) > 3

@@ -13,6 +13,7 @@ from ..words.dates import PartialDate
 from .agenda import ItemView
 from .citations import citation_view
 from .citing import Citation
+from .glance import GlanceView
 from .indexes import index_view
 from .meetings import meeting_view
 from .organizations import OrganizationView, organization_view
@@ -30,6 +31,8 @@ class ComponentsView:
     """A day, a month, a year, and what was no later than one."""
     statements: tuple[StatementView, ...]
     """One of each form."""
+    glances: tuple[GlanceView, ...]
+    """The meeting that came to the most, and the one at which the most spoke for each other."""
     items: tuple[ItemView, ...]
     """One of each kind of item of an agenda that is no statement."""
     facets: tuple[Facet, ...]
@@ -46,15 +49,26 @@ def components_view(archive: Archive) -> ComponentsView:
     statements = [statement_view(archive, statement) for statement in archive.statements.values()]
     bodies = [view for unit in archive.of(Organization).values() if (view := organization_view(archive, unit)).members]
     bodies.sort(key=lambda view: (-sum(one.days.vague for one in view.members), -len(view.members)))
+    glances = [meeting.glance for meeting in meetings]
+    fullest = (max(glances, key=of, default=None) for of in (_results, _together))
     items = (item for meeting in meetings for part in meeting.agenda for item in part.items if not item.statement)
     return ComponentsView(
         dates=tuple(date_view(date) for date in _one_each(_dates(archive), key=lambda date: len(str(date)))),
         statements=tuple(_one_each(statements, key=lambda view: view.form)),
+        glances=tuple(dict.fromkeys(one for one in fullest if one)),
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
         facets=index_view(archive, [], "statements").facets,
         citation=next((citation_view(archive, one, "") for one in archive.statements.values()), None),
         bodies=tuple(bodies[:2]),
     )
+
+
+def _results(glance: GlanceView) -> int:
+    return len(glance.results)
+
+
+def _together(glance: GlanceView) -> int:
+    return max((len(group.speakers) for group in glance.spoken), default=0)
 
 
 def _dates(archive: Archive) -> Iterator[PartialDate]:
