@@ -26,6 +26,8 @@ def told(result) -> tuple[str, str]:
         ([speech("li"), speech("li"), speech("", group="居民代表")], ["3篇发言"]),
         ([speech("li", "report", outcome="desk")], ["1篇发言", "1项成果"]),
         ([joins(count="11"), joins(organizations=["street"], others="10"), admits("district")], ["23家加入"]),
+        # Who enters two bodies is one unit.
+        ([admits("street"), admits("street", "district", body="alliance")], ["2家加入"]),
         # What is counted about is not added up: those who are named are.
         ([joins(organizations=["street"], others="10余"), joins(count="近百"), admits("district")], ["2家写明加入"]),
         ([releases("street"), award(), appoints(holders={"people": ["li"]})], ["1项任职", "1项授予"]),
@@ -71,6 +73,11 @@ def test_a_decision_has_a_sentence_for_each_change_and_names_its_motion():
         ("街道加入COUNCIL", "《案》"),
         ("街道退出ALLIANCE", "《案》"),
     ]
+
+
+def test_what_was_done_before_or_after_the_meeting_says_so():
+    before, at = glance(activity(part="会前"), activity(part="会上")).results
+    assert (before.part, at.part) == ("会前", "会上")
 
 
 def spoken(*agenda: dict) -> list[tuple[list[str], list[str], str]]:

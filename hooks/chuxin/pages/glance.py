@@ -51,6 +51,8 @@ class Result:
     sentence: tuple[Link, ...]
     motion: str = ""
     """The motion by which it came about."""
+    part: str | None = None
+    """In which part of the day: 会前, 会后."""
 
 
 @dataclass(frozen=True)
@@ -89,25 +91,27 @@ def glance_view(archive: Archive, meeting: Meeting, statements: tuple[StatementV
 
 def _numbers(meeting: Meeting) -> Iterator[Number]:
     changes = [change for item in meeting.agenda if isinstance(item, Decision | Joining) for change in item.effective]
-    joined = [_how_many(one.members) for one in changes if one.verb == "加入"]
+    joined = [one.members for one in changes if one.verb == "加入"]
+    # Who enters two bodies is one unit.
+    named = len({unit for members in joined for unit in members.organizations})
+    unnamed = [_unnamed(members) for members in joined]
+    exact = [number for number in unnamed if number is not None]
     # Where a source counts in other words than numbers, those it names are all that can be added up.
-    exact = [total for total, _ in joined if total is not None]
-    if len(exact) == len(joined):
-        yield Number(sum(exact), "家加入")
+    if len(exact) == len(unnamed):
+        yield Number(named + sum(exact), "家加入")
     else:
-        yield Number(sum(named for _, named in joined), "家写明加入")
+        yield Number(named, "家写明加入")
     for kinds, label in _COUNTED:
         yield Number(sum(isinstance(item, kinds) for item in meeting.agenda), label)
 
 
-def _how_many(members: MembershipChange) -> tuple[int | None, int]:
-    """Return how many entered as the source counts them, None where not exactly; and how many it names."""
-    named = len(members.organizations)
+def _unnamed(members: MembershipChange) -> int | None:
+    """Return how many entered whom the source does not name, None where it does not count them exactly."""
     if members.count is not None:
-        return (members.count.number if members.count.bound == "exact" else None), named
+        return members.count.number - len(members.organizations) if members.count.bound == "exact" else None
     if members.others is not None:
-        return (named + members.others.number if members.others.bound == "exact" else None), named
-    return named, named
+        return members.others.number if members.others.bound == "exact" else None
+    return 0
 
 
 def _results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
@@ -117,13 +121,14 @@ def _results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
         route = item_route(meeting.id, item.id)
         title = Link(item_title(archive, meeting, item), route)
         if not isinstance(item, Decision):
-            yield Result(Link(item.name, route), tuple(_sentence(archive, meeting, item)) or (title,))
+            sentence = tuple(_sentence(archive, meeting, item)) or (title,)
+            yield Result(Link(item.name, route), sentence, part=item.part)
         elif not item.effective:
-            yield Result(Link(item.result, route), (title,))
+            yield Result(Link(item.result, route), (title,), part=item.part)
         else:
             for change in item.effective:
-                sentence = _change(archive, meeting, change.verb, change.members)
-                yield Result(Link(item.result, route), tuple(sentence), item.motion)
+                sentence = tuple(_change(archive, meeting, change.verb, change.members))
+                yield Result(Link(item.result, route), sentence, item.motion, item.part)
 
 
 def _change(archive: Archive, meeting: Meeting, verb: str, members: MembershipChange) -> Iterator[Link]:
