@@ -11,15 +11,15 @@ was a member that day. When it joined stays unknown; nobody joined before the bo
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, pairwise
 
 from ..archive.memberships import LinkedMembership
 from ..words.dates import PartialDate
+from .axis import Axis, Tick, percent, tick_every
 from .parts import DateView, date_view
 
 _DAY = datetime.timedelta(days=1)
@@ -77,14 +77,6 @@ class Line:
     y1: float
     x2: float
     y2: float
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A mark on an axis, in percent as points are."""
-
-    at: float
-    text: str
 
 
 @dataclass(frozen=True)
@@ -208,23 +200,20 @@ def _moments(spans: list[_Dated]) -> Iterator[tuple[_Moment, _Moment | None]]:
 
 def _chart(moments: list[_Moment], totals: list[int]) -> ChartView:
     """Return the chart of totals: whole years on one axis, whole members from 0 on the other."""
-    begin, end = moments[0].place.year, moments[-1].place.year + 1
+    axis = Axis(moments[0].place.year, moments[-1].place.year + 1)
     # At least 1: who joined and left on one day leaves nobody behind.
     highest = max(1, *totals)
-    tick = _tick_every(highest, at_most=4)
+    tick = tick_every(highest, at_most=4)
     top = -(-highest // tick) * tick
     points = tuple(
-        Point(_percent(_years(moment.place) - begin, end - begin), _percent(top - total, top), moment.date.to_the_day)
+        Point(axis.at(moment.place), percent(top - total, top), moment.date.to_the_day)
         for moment, total in zip(moments, totals, strict=True)
     )
     return ChartView(
         points=points,
         lines=tuple(_lines(points)),
-        years=tuple(
-            Tick(_percent(year - begin, end - begin), str(year))
-            for year in range(begin, end + 1, _tick_every(end - begin, at_most=3))
-        ),
-        numbers=tuple(Tick(_percent(top - number, top), str(number)) for number in range(0, top + 1, tick)),
+        years=axis.ticks(),
+        numbers=tuple(Tick(percent(top - number, top), str(number)) for number in range(0, top + 1, tick)),
     )
 
 
@@ -236,19 +225,3 @@ def _lines(points: tuple[Point, ...]) -> Iterator[Line]:
         yield Line(before.x, before.y, point.x, before.y)
         if before.y != point.y:
             yield Line(point.x, before.y, point.x, point.y)
-
-
-def _tick_every(length: int, at_most: int) -> int:
-    """Return the round number that goes into a length at most so many times."""
-    steps: Iterator[int] = (step * 10**power for power in count() for step in (1, 2, 5))
-    return next(step for step in steps if length <= at_most * step)
-
-
-def _percent(part: float, whole: float) -> float:
-    return round(100 * part / whole, 2)
-
-
-def _years(date: PartialDate) -> float:
-    """Return a date as a number of years, that of the day at which it is drawn."""
-    day = date.drawn_on.timetuple().tm_yday
-    return date.year + (day - 1) / (366 if calendar.isleap(date.year) else 365)
