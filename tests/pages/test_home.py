@@ -1,9 +1,7 @@
 """Sections and the home page as they show the archive."""
 
-from dataclasses import fields
-
 import pytest
-from chuxin.pages.home import home_view
+from chuxin.pages.home import MOST_RESULTS, MOST_SPEAKERS, NEWEST, Counts, HomeView, home_view
 from chuxin.pages.indexes import index_view
 from chuxin.pages.parts import DateView, Link
 from chuxin.pages.rendering import Renderer
@@ -102,55 +100,58 @@ def test_anchors_stay_where_they_are_when_others_come():
 
 def test_the_home_page_of_an_empty_archive():
     view = home_view(linked(), [])
-    assert view.latest is None
-    assert [getattr(view, one.name) for one in fields(view) if one.name != "latest"] == [()] * (len(fields(view)) - 1)
+    assert view == HomeView(None, Counts(0, 0, 0, 0), (), ())
+    html = Renderer().render("home.html", "", view=view)
+    assert "还没有公开的会议记录" in html
+    assert html.count("还没有公开的记录") == 2
+    assert "至今未见公开信息" in html
 
 
-def test_the_home_page_shows_the_newest():
+def test_the_home_page_answers_what_the_last_meeting_came_to():
     found = archive(
-        meeting("2031-01", admits("street")),
-        meeting("2032-01", admits("district", "department"), admits("street", body="alliance"), speech("li")),
-        meeting("2032-02", admits("street", result="未通过"), speech("wu"), releases("street")),
+        meeting("2031", speech("li"), follow_ups=[{"date": "2032", "text": "后来"}]),
+        meeting("2032", admits("street"), speech("wu", on_behalf_of=["council"])),
     )
-    view = home_view(found, [article(f"a{number}", "2031", f"文{number}") for number in range(9)])
-    assert view.latest.link == Link("会2032-02", "meetings/2032-02/")
-    assert view.latest.remarks == ("《案》", "《案》")
-    assert view.latest_statements == (Link("吴的发言", "statements/2032-02-i1/"),)
-    assert [([link.text for link in one.units], one.body.text, one.date.iso) for one in view.new_members] == [
-        (["区委", "组织部"], "COUNCIL", "2032-01"),
-        (["街道"], "ALLIANCE", "2032-01"),
-    ]
-    assert view.new_members[0].decision == Link("《案》", "meetings/2032-01/#i0")
-    assert [row.link.text for row in view.articles] == [f"文{number}" for number in range(6)]
+    view = home_view(found, [])
+    assert view.latest.meeting == Link("会2032", "meetings/2032/")
+    assert not view.latest.followed
+    assert [(one.count, one.label) for one in view.latest.glance.numbers] == [(1, "家加入"), (1, "篇发言")]
+    assert [one.label.text for one in view.latest.glance.results] == ["通过"]
+    assert [[one.text for one in group.targets] for group in view.latest.glance.spoken] == [["COUNCIL"]]
+    assert view.counts == Counts(units=5, statements=2, meetings=2, followed=1)
     assert view.years == (
         (DateView("2032年", "2032"), "meetings/#y2032"),
         (DateView("2031年", "2031"), "meetings/#y2031"),
     )
-    assert [(link.text, link.note) for link in view.sections] == [
-        ("会议", "3"),
-        ("单位", "5"),
-        ("人物", "2"),
-        ("发言", "2"),
-        ("成果", "1"),
-        ("品牌", "1"),
-        ("动态", "9"),
-        ("来源", "1"),
-    ]
 
 
-def test_the_home_page_names_who_speaks_and_leads_to_what_can_be_read():
+def test_of_a_long_meeting_the_home_page_says_what_it_leaves_out():
+    found = archive(meeting("2032", *[admits("street")] * 9, *[speech("li")] * 11))
+    view = home_view(found, [])
+    glance = view.latest.glance
+    assert (len(glance.results), glance.more_results) == (MOST_RESULTS, 9 - MOST_RESULTS)
+    assert sum(len(one.speakers) for one in glance.spoken) == MOST_SPEAKERS
+    assert glance.more_speakers == 11 - MOST_SPEAKERS
+    html = Renderer().render("home.html", "", view=view)
+    assert "另有3项" in html
+    assert "另有3篇发言" in html
+
+
+def test_what_is_new_is_none_of_the_last_meeting():
     found = archive(
-        meeting(
-            "2032",
-            speech("li", title="一盏灯", organization="street", capacity="成员代表"),
-            speech("wu", organization="street"),
-            {"type": "statement", "speaker": "wu", "form": "未见公开"},
-        )
+        meeting("2031-01", admits("street"), speech("li"), follow_ups=[{"date": "2031-02", "text": "后来"}]),
+        meeting("2032-02", admits("district"), speech("wu"), releases("street")),
+        sources=[{"id": "report", "headline": "报道", "type": "新闻报道", "date": "2033"}],
     )
-    assert home_view(found, []).latest_statements == (
-        Link("一盏灯", "statements/2032-i0/", "李，街道，成员代表"),
-        Link("吴的发言", "statements/2032-i1/", "街道"),
-    )
+    view = home_view(found, [article("a", "2031-03", "文")])
+    assert [(row.name, row.link.text) for row in view.news] == [
+        ("动态", "文"),
+        ("会议后续", "会2031-01"),
+        ("会议", "会2031-01"),
+        ("决定·通过", "《案》"),
+    ]
+    many = home_view(found, [article(f"a{number}", "2032", f"文{number}") for number in range(9)])
+    assert [row.link.text for row in many.news] == [f"文{number}" for number in range(NEWEST)]
 
 
 @pytest.mark.parametrize(("date", "heading"), [("2032", "最近一次会议"), ("不晚于2032", "新近的一次会议")])

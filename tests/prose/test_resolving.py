@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from chuxin.prose import finished, rendered
+from chuxin.prose import boxed, finished, rendered
 from chuxin.prose.resolving import resolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -154,3 +154,9 @@ pieces = [*"[]()!`~\\<>:&#\n \t\"'", "```", "javascript:x", "a.md", "![", "](", 
 @given(st.lists(st.sampled_from(pieces), max_size=14).map("".join))
 def test_nothing_unsafe_is_rendered_whatever_is_written(text):
     assert_safe(text)
+
+
+def test_what_is_wider_than_a_phone_scrolls_in_its_box():
+    assert boxed("<pre>一行</pre><table><tr></tr></table>") == (
+        "<pre tabindex=0>一行</pre><div class=cx-table tabindex=0><table><tr></tr></table></div>"
+    )

@@ -27,7 +27,7 @@ def test_what_is_referred_to_is_a_kind_or_an_entry():
 
 def test_every_kind_is_a_record_with_a_section_and_a_name():
     assert all(issubclass(model, Record) for model in KINDS.values())
-    assert set(KINDS) | {"statements", "timeline", "news"} == set(SECTIONS) == set(KIND_NAMES)
+    assert set(KINDS) | {"follow-ups", "statements", "timeline", "news"} == set(SECTIONS) == set(KIND_NAMES)
 
 
 class Course(Record, title="课程", folder="courses"):

@@ -5,7 +5,7 @@ A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one r
 
 from __future__ import annotations
 
-STATEMENTS, TIMELINE, NEWS, SEARCH = "statements", "timeline", "news", "search"
+STATEMENTS, FOLLOW_UPS, TIMELINE, NEWS, SEARCH = "statements", "follow-ups", "timeline", "news", "search"
 # The page about the site, where the contact stands.
 ABOUT = "about"
 # The pages for those who write the records.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..archive.linking import Archive
@@ -76,6 +76,22 @@ class GlanceView:
     spoken: tuple[SpokenFor, ...]
     grouped: bool
     """Whether those who spoke for the same stand together, wherever they stand in the agenda: there are many."""
+    more_results: int = 0
+    """How many results are left out."""
+    more_speakers: int = 0
+    """How many speakers are left out."""
+
+    def brief(self, results: int, speakers: int) -> GlanceView:
+        """Return the beginning of it: so many results, and so many of those who spoke, at most."""
+        spoken = tuple(_first(self.spoken, speakers))
+        left_out = sum(len(one.speakers) for one in self.spoken) - sum(len(one.speakers) for one in spoken)
+        return replace(
+            self,
+            results=self.results[:results],
+            spoken=spoken,
+            more_results=max(0, len(self.results) - results),
+            more_speakers=left_out,
+        )
 
 
 def glance_view(archive: Archive, meeting: Meeting, statements: tuple[StatementView, ...]) -> GlanceView:
@@ -87,6 +103,15 @@ def glance_view(archive: Archive, meeting: Meeting, statements: tuple[StatementV
         spoken=tuple(_spoken(meeting, statements, grouped=grouped)),
         grouped=grouped,
     )
+
+
+def _first(spoken: Iterable[SpokenFor], most: int) -> Iterator[SpokenFor]:
+    """Yield those who spoke until there are so many, the last of their groups cut."""
+    for group in spoken:
+        if most <= 0:
+            return
+        yield replace(group, speakers=group.speakers[:most])
+        most -= len(group.speakers)
 
 
 def _numbers(meeting: Meeting) -> Iterator[Number]:

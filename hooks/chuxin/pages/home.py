@@ -1,108 +1,98 @@
-"""What the home page shows."""
+"""What the home page shows: what the last meeting came to, ways to three questions, and what is new besides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from ..archive.linking import Archive
-from ..archive.memberships import Act
-from ..archive.naming import act_title, called
-from ..markup.routes import NEWS, index_route, item_route
+from ..markup.routes import index_route
 from ..prose import Page as Article
-from ..records.brands import Brand
-from ..records.decisions import Decision, Joining
-from ..records.kinds import KIND_NAMES, PAGED, SECTIONS
+from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
-from ..records.outcomes import Outcome
+from ..records.organizations import Organization
+from ..records.sources import Source
 from ..words.dates import PartialDate
-from .brands import brand_row
-from .meetings import meeting_row
-from .news import article_row
-from .outcomes import outcome_row
-from .parts import DateView, Link, date_view, link_to, links_to, statement_link
+from .follow_ups import followed_count
+from .glance import GlanceView, glance_view
+from .page import Event
+from .parts import DateView, Link, date_view, link_to, statement_views
 from .rows import Row, year_anchor
+from .timeline import event_row, events
+
+# How much of the last meeting is shown, and how much besides.
+MOST_RESULTS, MOST_SPEAKERS, NEWEST = 6, 8, 6
 
 
 @dataclass(frozen=True)
-class NewMembers:
-    """The units that entered one body together, for the home page."""
+class LatestView:
+    """The last meeting, as far as the home page shows it."""
 
+    meeting: Link
     date: DateView
-    units: tuple[Link, ...]
-    counted: str
-    """What the source says of those that it does not name."""
-    body: Link
-    decision: Link
+    glance: GlanceView
+    followed: bool
+    """Whether anything was published that followed."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many there are to be found behind each door."""
+
+    units: int
+    statements: int
+    meetings: int
+    followed: int
+    """The meetings of which anything was published that followed."""
 
 
 @dataclass(frozen=True)
 class HomeView:
     """What the home page shows below its own text."""
 
-    brands: tuple[Row, ...]
-    latest: Row | None
-    latest_statements: tuple[Link, ...]
-    """What was said there and can be read, each with who speaks, where the title does not say it, and for whom."""
-    new_members: tuple[NewMembers, ...]
-    outcomes: tuple[Row, ...]
-    articles: tuple[Row, ...]
+    latest: LatestView | None
+    counts: Counts
+    news: tuple[Row, ...]
+    """What happened last besides: earlier meetings, who joined, what followed, articles."""
     years: tuple[tuple[DateView, str], ...]
     """The years with meetings, and where the index has those of each."""
-    sections: tuple[Link, ...]
-
-
-NEWEST = 6
 
 
 def home_view(archive: Archive, articles: Sequence[Article]) -> HomeView:
     """Return what the home page shows of the archive."""
-    latest = next(iter(archive.of(Meeting).values()), None)
-    years = sorted({meeting.date.year for meeting in archive.of(Meeting).values()}, reverse=True)
+    meetings = archive.of(Meeting)
+    latest = next(iter(meetings.values()), None)
+    years = sorted({meeting.date.year for meeting in meetings.values()}, reverse=True)
     return HomeView(
-        brands=tuple(brand_row(archive, brand) for brand in archive.of(Brand).values()),
-        latest=meeting_row(archive, latest) if latest else None,
-        latest_statements=tuple(_statements(archive, latest)) if latest else (),
-        new_members=tuple(_new_members(archive)),
-        outcomes=tuple(outcome_row(archive, one) for one in archive.of(Outcome).values())[:NEWEST],
-        articles=tuple(map(article_row, articles[:NEWEST])),
-        years=tuple((date_view(PartialDate(year)), f"{index_route('meetings')}#{year_anchor(year)}") for year in years),
-        sections=tuple(
-            Link(KIND_NAMES[section], index_route(section), str(count))
-            for section in SECTIONS
-            if (count := _count(archive, articles, section))
+        latest=_latest(archive, latest) if latest else None,
+        counts=Counts(
+            units=len(archive.of(Organization)),
+            statements=len(archive.statements),
+            meetings=len(meetings),
+            followed=followed_count(archive),
         ),
+        news=tuple(event_row(event) for event in islice(_news(archive, articles, latest), NEWEST)),
+        years=tuple((date_view(PartialDate(year)), f"{index_route('meetings')}#{year_anchor(year)}") for year in years),
     )
 
 
-def _statements(archive: Archive, meeting: Meeting) -> Iterator[Link]:
-    """Yield what was said at a meeting and can be read."""
-    for statement in archive.statements_at[meeting.id]:
-        item = statement.item
-        if item.is_published:
-            link = statement_link(archive, statement)
-            unit = called(archive, "organizations", item.organization, meeting.date) if item.organization else ""
-            yield replace(link, note="，".join(filter(None, [link.note, unit, item.capacity])))
+def _latest(archive: Archive, meeting: Meeting) -> LatestView:
+    said = statement_views(archive, archive.statements_at[meeting.id])
+    return LatestView(
+        meeting=link_to(archive, "meetings", meeting.id),
+        date=date_view(meeting.date),
+        glance=glance_view(archive, meeting, said).brief(MOST_RESULTS, MOST_SPEAKERS),
+        followed=bool(meeting.follow_ups),
+    )
 
 
-def _new_members(archive: Archive) -> Iterable[NewMembers]:
-    """Yield what the newest meeting that admitted anybody decided."""
-    for meeting in archive.of(Meeting).values():
-        items = [item for item in meeting.agenda if isinstance(item, Decision | Joining)]
-        admitting = [(item, one.members) for item in items for one in item.effective if one.verb == "加入"]
-        for item, members in admitting:
-            yield NewMembers(
-                date_view(meeting.date),
-                links_to(archive, "organizations", members.organizations, meeting.date),
-                members.counted,
-                link_to(archive, "organizations", members.body, on=meeting.date),
-                Link(act_title(archive, Act(meeting, item)), item_route(meeting.id, item.id)),
-            )
-        if admitting:
-            return
+def _news(archive: Archive, articles: Sequence[Article], latest: Meeting | None) -> Iterator[Event]:
+    """Yield the events that are none of the last meeting, the newest first; of other meetings who joined, too.
 
-
-def _count(archive: Archive, articles: Sequence[Article], section: str) -> int:
-    if section == NEWS:
-        return len(articles)
-    return len(archive.paged(section)) if section in PAGED else 0
+    That somebody published a source is no news of its own.
+    """
+    for event in events(archive, articles):
+        is_shown = (latest and event.meeting == latest.id) or KIND_NAMES[Source.folder] in event.kinds
+        if not is_shown and (not event.order or "加入" in event.kinds):
+            yield event

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..archive.linking import Archive
-from ..markup.routes import NEWS, TIMELINE
+from ..markup.routes import FOLLOW_UPS, NEWS, TIMELINE
 from ..prose import Page as Article
 from ..records.kinds import KINDS
-from . import news, timeline
+from . import follow_ups, news, timeline
 from .kinds import PAGES
 from .rows import Group, IndexView, by_year, one_group
 
@@ -20,6 +20,9 @@ def index_view(archive: Archive, articles: Sequence[Article], section: str) -> I
     if section == TIMELINE:
         groups = tuple(timeline.groups(archive, articles))
         return IndexView(section, groups, _NEWEST_FIRST, timeline.EMPTY, by_day=True)
+    if section == FOLLOW_UPS:
+        order = follow_ups.order(archive)
+        return IndexView(section, tuple(follow_ups.groups(archive)), order, follow_ups.EMPTY)
     if section == NEWS:
         return IndexView(section, tuple(news.groups(articles)), _NEWEST_FIRST, news.EMPTY)
     page = PAGES[section]

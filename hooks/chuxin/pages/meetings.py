@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive
 from ..archive.naming import item_title
-from ..markup.fields import words
 from ..records.ceremonies import Signing
 from ..records.listings import LISTS, Listing
 from ..records.meetings import Meeting
 from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
 from .agenda import AgendaPart, agenda_parts, item_event
+from .follow_ups import follow_up_row
 from .glance import GlanceView, glance_view
 from .page import Event, Page
 from .parts import (
@@ -154,9 +154,9 @@ def _meeting_events(archive: Archive) -> Iterator[Event]:
         for order, item in enumerate(meeting.agenda, 1):
             yield item_event(archive, meeting, order, item)
         for follow_up in meeting.follow_ups:
-            link = Link(title.text, f"{title.route}#_follow-ups")
-            first = words(follow_up.text, "").partition("\n")[0]
-            yield Event(follow_up.date, "", 0, "会议后续", link, (first,), ("会议后续",))
+            row = follow_up_row(meeting, follow_up)
+            link = replace(row.link, text=title.text)
+            yield Event(follow_up.date, "", 0, "会议后续", link, (row.link.text,), ("会议后续",))
 
 
 PAGE = Page(

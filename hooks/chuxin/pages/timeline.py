@@ -25,7 +25,7 @@ def groups(archive: Archive, articles: Sequence[Article]) -> Iterator[Group]:
             Group(
                 f"{year}年{month}月" if month else f"{year}年（月份未载明）",
                 f"{year_anchor(year)}-{month:02}",
-                tuple(_event_row(event) for event in found),
+                tuple(event_row(event) for event in found),
                 iso=str(PartialDate(year, month)),
             )
             for month, found in groupby(of_year, key=lambda event: event.date.month)
@@ -54,5 +54,5 @@ def _events(archive: Archive, articles: Sequence[Article], section: str) -> Iter
                 yield Event(record.dated, "", 0, name, row.link, row.remarks, (name,))
 
 
-def _event_row(event: Event) -> Row:
+def event_row(event: Event) -> Row:
     return Row(event.link, date_view(event.date), event.remarks, event.name, kinds=event.kinds)

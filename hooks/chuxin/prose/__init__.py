@@ -10,6 +10,6 @@ from __future__ import annotations
 from .checking import check_pages
 from .pages import Page, read_pages
 from .places import PageLink
-from .resolving import finished, rendered
+from .resolving import boxed, finished, rendered
 
-__all__ = ["Page", "PageLink", "check_pages", "finished", "read_pages", "rendered"]
+__all__ = ["Page", "PageLink", "boxed", "check_pages", "finished", "read_pages", "rendered"]

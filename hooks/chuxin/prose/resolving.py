@@ -28,6 +28,13 @@ def finished(html: str, page: Page, card: Callable[[str, str], str]) -> str:
     return with_cards(html, page.document, card)
 
 
+def boxed(html: str) -> str:
+    """Return the HTML of a page with boxes in which what is wider than a phone scrolls, by keyboard too."""
+    # Attributes without quotation marks: where an editor wrote these very words into an attribute, they end nothing.
+    html = html.replace("<pre>", "<pre tabindex=0>")
+    return html.replace("<table>", "<div class=cx-table tabindex=0><table>").replace("</table>", "</table></div>")
+
+
 def resolve(address: str, path: str, route: str, routes: Mapping[str, str]) -> str:
     """Return where an address on this site leads from the page at `route`, which was read from `path`.
 

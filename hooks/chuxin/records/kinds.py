@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..markup.routes import NEWS, STATEMENTS, TIMELINE
+from ..markup.routes import FOLLOW_UPS, NEWS, STATEMENTS, TIMELINE
 from .brands import Brand
 from .fields import Record
 from .listings import Listing
@@ -26,9 +26,10 @@ def kinds(*models: type[Record]) -> dict[str, type[Record]]:
 # The only list of kinds. Folders, reports, pages and the navigation have this order.
 KINDS = kinds(Meeting, Organization, Person, Outcome, Listing, Brand, Source)
 
-# What besides has an index of its own, and behind which kind it stands: what was said at meetings, all that has a date,
-# and the dated hand-written pages.
+# What besides has an index of its own, and behind which kind it stands: what followed from meetings, what was said at
+# them, all that has a date, and the dated hand-written pages.
 _BEHIND = {
+    Meeting: (FOLLOW_UPS, "后来怎样"),
     Person: (STATEMENTS, model_title(Speech)),
     Listing: (TIMELINE, "时间线"),
     Brand: (NEWS, "动态"),

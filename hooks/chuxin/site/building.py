@@ -18,7 +18,7 @@ from ..markup.routes import COMPONENTS, SEARCH, index_route
 from ..pages.frames import Frame, placeholder
 from ..pages.parts import date_view
 from ..pages.rendering import Renderer
-from ..prose import Page, finished, rendered
+from ..prose import Page, boxed, finished, rendered
 from ..records.kinds import KIND_NAMES, PAGED
 from ..search.documents import documents
 from ..search.files import search_files
@@ -93,7 +93,7 @@ class Build:
         written = self.site.pages[path]
         html = rendered(written, self.site.pages)
         self._texts[written.path] = plain_text(html)
-        html = finished(html, written, partial(self.site.render_card, self._renderer, written.route))
+        html = boxed(finished(html, written, partial(self.site.render_card, self._renderer, written.route)))
         if written.is_about:
             html += self.site.render_corrections(self._renderer)
         return html + self.site.render_home(self._renderer) if is_home else html

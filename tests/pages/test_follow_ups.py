@@ -1,0 +1,48 @@
+"""What followed from meetings, over all of them."""
+
+from __future__ import annotations
+
+from chuxin.pages.follow_ups import follow_up_row, followed_count, groups, order
+from chuxin.pages.indexes import index_view
+from chuxin.pages.parts import DateView, Link
+from chuxin.pages.rendering import Renderer
+from chuxin.records.meetings import Meeting
+from making import linked, meeting
+
+LATE, EARLY = {"date": "2032-05", "text": "第二件"}, {"date": "2032", "text": "**第一件**\n\n详情"}
+FOLLOWED = linked(
+    meetings=[
+        meeting("2031", follow_ups=[LATE, EARLY]),
+        meeting("2032"),
+        meeting("2033", follow_ups=[{"date": "2033-02", "text": "又一件"}]),
+    ]
+)
+
+
+def test_what_followed_stands_by_meetings_the_newest_first_and_in_the_order_of_time():
+    assert [
+        (year.heading, meeting.link.text, [(row.link.text, row.date.iso) for row in meeting.rows])
+        for year in groups(FOLLOWED)
+        for meeting in year.groups
+    ] == [
+        ("2033年", "会2033", [("又一件", "2033-02")]),
+        ("2031年", "会2031", [("第一件", "2032"), ("第二件", "2032-05")]),
+    ]
+
+
+def test_a_row_leads_to_where_it_stands():
+    first = FOLLOWED.of(Meeting)["2033"]
+    row = follow_up_row(first, first.follow_ups[0])
+    assert (row.link, row.date) == (Link("又一件", "meetings/2033/#_follow-ups"), DateView("2033年2月", "2033-02"))
+
+
+def test_the_page_says_of_how_many_meetings_nothing_was_published():
+    assert followed_count(FOLLOWED) == 2
+    html = Renderer().render("index.html", "follow-ups/", view=index_view(FOLLOWED, [], "follow-ups"))
+    assert "共3条，出自3次会议中的2次；其余1次未见公开信息；新的会议在前。" in html
+    assert "其余" not in order(linked(meetings=[meeting("2033", follow_ups=[{"date": "2033", "text": "后来"}])]))
+
+
+def test_where_nothing_was_published_the_page_says_so():
+    view = index_view(linked(meetings=[meeting("2031")]), [], "follow-ups")
+    assert "至今未见公开信息" in Renderer().render("index.html", "follow-ups/", view=view)
