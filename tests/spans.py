@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from chuxin.pages.membership import Days
+from chuxin.pages.days import Days
 from chuxin.words.dates import PartialDate
 from hypothesis import strategies as st
 

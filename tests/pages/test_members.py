@@ -1,8 +1,10 @@
 """Rows of membership: what they rest on, and what became of those whose unit or body ceased to be."""
 
 import pytest
+from chuxin.pages.days import Days
+from chuxin.pages.growth import GrowthView
 from chuxin.pages.parts import Link
-from making import ALLIANCE, COUNCIL, admits, linked, meeting, releases, unit
+from making import ALLIANCE, COUNCIL, admits, linked, meeting, person, releases, speech, unit
 from viewing import organization
 
 
@@ -70,3 +72,47 @@ def test_a_row_has_the_former_names_of_its_unit():
     a = {**unit("a"), "former_names": [{"name": "旧名", "until": "2031-09-01"}]}
     found = linked(meetings=[meeting("2031", admits("a"))], organizations=[COUNCIL, a])
     assert [(one.name, one.on_days_before) for one in rows(found)["A"].former_names] == [("旧名", "2031-09-01")]
+
+
+def test_a_body_shows_the_members_with_their_days_and_their_growth():
+    archive = linked(
+        organizations=[COUNCIL, unit("a"), unit("b", memberships=[{"body": "council"}])],
+        meetings=[meeting("2031-03-12", admits("a")), meeting("2032-02", releases("a"))],
+    )
+    view = organization(archive, "council")
+    assert [(one.unit.text, one.days) for one in view.members] == [
+        ("B", Days(None, None, None, None, undated=True)),
+        ("A", Days("2031-03-12", "2031-03-12", "2032-02-01", "2032-02-29")),
+    ]
+    assert [(step.date.iso, step.joined, step.left, step.total) for step in view.growth.steps] == [
+        ("2031-03-12", 1, 0, 1),
+        ("2032-02", 0, 1, 0),
+    ]
+    assert view.growth.undated == 1
+
+
+def said(body: str, **more) -> dict:
+    return speech("li", capacity="成员代表", on_behalf_of=[body], **more)
+
+
+def test_a_body_shows_the_proof_of_a_membership_and_whose_it_may_be():
+    archive = linked(
+        organizations=[ALLIANCE, unit("school", parent="university"), unit("university")],
+        people=[person("li")],
+        meetings=[
+            meeting(
+                "2031-03-12", {"type": "founding", "organization": "alliance"}, said("alliance", organization="school")
+            )
+        ],
+    )
+    (row,) = organization(archive, "alliance").members
+    assert row.days == Days("2031-03-12", "2031-03-12", None, None, undated=True)
+    assert (row.since, row.above.text) == (None, "UNIVERSITY")
+    assert [(proof.date.text, proof.capacity, proof.statement.route) for proof in row.proofs] == [
+        ("2031年3月12日", "成员代表", "statements/2031-03-12-i1/")
+    ]
+
+
+def test_a_unit_has_no_growth():
+    archive = linked(organizations=[COUNCIL, unit("a", memberships=[{"body": "council", "since": "2030"}])])
+    assert organization(archive, "a").growth == GrowthView((), None, 0)

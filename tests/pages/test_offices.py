@@ -1,6 +1,6 @@
 """Offices as pages show them."""
 
-from chuxin.pages.membership import Days
+from chuxin.pages.days import Days
 from chuxin.pages.offices import offices_held, offices_in
 from chuxin.pages.parts import Link
 from making import COUNCIL, appoints, meeting

@@ -176,9 +176,9 @@ def test_templates_call_nothing_unknown_elsewhere():
     assert {name for name, _ in found} == {
         "glance.html",  # for whom somebody spoke
         "meetings.html",  # who attended, the agenda
-        "membership.html",
+        "members.html",
         "offices.html",
-        "organizations.html",  # on a card, as in membership.html
+        "organizations.html",  # on a card, as in members.html
         "people.html",
         "record.html",  # sources
         "successions.html",

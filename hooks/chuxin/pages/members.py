@@ -12,7 +12,7 @@ from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, item_route
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
-from .membership import Days, days
+from .days import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
 from .successions import EndingView, FormerNameView, ending_view, former_names, predecessors
 from .unsaid import Told

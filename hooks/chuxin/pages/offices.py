@@ -11,7 +11,7 @@ from ..archive.memberships import Act
 from ..archive.offices import Holder, LinkedOffice
 from ..markup.routes import item_route
 from ..words.dates import UNDATED
-from .membership import Days, days
+from .days import Days, days
 from .parts import DateView, Link, date_view, link_to, links_to
 from .unsaid import Told
 

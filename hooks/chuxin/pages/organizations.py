@@ -18,8 +18,8 @@ from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .counts import CountView, UnnamedView, count_views, unnamed_views
+from .growth import GrowthView, growth_view
 from .members import MembershipView, MemberView, OpenView, member_view, membership_view, open_questions
-from .membership import GrowthView, growth_view
 from .offices import OfficeView, offices_held, offices_in
 from .page import Event, Page
 from .participation import MeetingRow, meeting_rows

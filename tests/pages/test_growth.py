@@ -1,20 +1,17 @@
-"""Membership over time: between which days a unit joined and left; the steps and the chart of how many there are."""
+"""How many members there are: the steps and the chart."""
 
 from __future__ import annotations
 
-import datetime
 from itertools import pairwise
 
 import pytest
 from chuxin.archive.memberships import LinkedMembership
-from chuxin.pages.membership import Days, GrowthView, Point, days, growth_view
-from chuxin.pages.organizations import organization_view
-from chuxin.records.organizations import Organization
+from chuxin.pages.days import days
+from chuxin.pages.growth import GrowthView, Point, growth_view
 from chuxin.words.dates import PartialDate
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from making import ALLIANCE, COUNCIL, admits, linked, meeting, person, releases, speech, unit
-from spans import PERIOD, a_case, a_date, a_day, membership
+from spans import a_date, a_day, membership
 
 
 def partial(text: str) -> PartialDate | None:
@@ -25,115 +22,6 @@ def span(text: str) -> LinkedMembership:
     """Read a membership as the tables below write it: `a 2030-05 2031`, with - for what is not recorded."""
     name, since, until = text.split()
     return LinkedMembership(name, "council", partial(since.strip("-")), partial(until.strip("-")))
-
-
-# --- the days of a row ------------------------------------------------------------------------------------------------
-
-# since, until, the first and last day of each, whether there are days of which nobody can tell
-DAYS = [
-    ("2031-03-12", "", ("2031-03-12", "2031-03-12", None, None), False),
-    ("2031-03-12", "2032-02-26", ("2031-03-12", "2031-03-12", "2032-02-26", "2032-02-26"), False),
-    ("2031", "", ("2031-01-01", "2031-12-31", None, None), True),
-    ("2031-04", "", ("2031-04-01", "2031-04-30", None, None), True),
-    ("2031-02", "2032-02", ("2031-02-01", "2031-02-28", "2032-02-01", "2032-02-29"), True),
-    ("2031-02-03", "2032", ("2031-02-03", "2031-02-03", "2032-01-01", "2032-12-31"), True),
-    ("", "", (None, None, None, None), True),
-    ("", "2032-12", (None, None, "2032-12-01", "2032-12-31"), True),
-    ("0999-12", "9999", ("0999-12-01", "0999-12-31", "9999-01-01", "9999-12-31"), True),
-    ("不晚于2031-03-12", "", (None, "2031-03-12", None, None), True),
-    ("不晚于2031-02", "不晚于2032", (None, "2031-02-28", None, "2032-12-31"), True),
-    ("2031-03-12", "不晚于2032-02-26", ("2031-03-12", "2031-03-12", None, "2032-02-26"), True),
-]
-
-
-@pytest.mark.parametrize(("since", "until", "bounds", "vague"), DAYS)
-def test_a_row_has_the_first_and_last_days_of_joining_and_leaving(since, until, bounds, vague):
-    found = days(partial(since), partial(until))
-    assert found == Days(*bounds, undated=not since)
-    assert found.vague == vague
-
-
-# since, until, on which dates somebody spoke as a member, when the body was founded, the first and last day of each
-PROVEN = [
-    ("", "", ["2031-03-12"], "", (None, "2031-03-12", None, None)),
-    ("", "", ["2031-03"], "", (None, "2031-03-31", None, None)),
-    ("", "", ["2031-03-12", "2030"], "", (None, "2030-12-31", None, None)),
-    ("", "2032", ["2031-03-12", "2032-05-06"], "", (None, "2031-03-12", "2032-05-07", "2032-12-31")),
-    ("2031", "", ["2031-03-12"], "", ("2031-01-01", "2031-03-12", None, None)),
-    ("", "", ["2031-03-12"], "2031-03-12", ("2031-03-12", "2031-03-12", None, None)),
-    ("", "", [], "2031-03", ("2031-03-01", None, None, None)),
-    ("2031", "", [], "2031-03", ("2031-03-01", "2031-12-31", None, None)),
-    # On the day of leaving it no longer is one; a body is not founded after its members joined and left.
-    ("", "2032-05-06", ["2032-05-06"], "", (None, "2032-05-06", "2032-05-06", "2032-05-06")),
-    ("2030", "", [], "2031", ("2030-01-01", "2030-12-31", None, None)),
-    ("", "2030", [], "2031", (None, None, "2030-01-01", "2030-12-31")),
-    ("", "9999", ["9999-12-31"], "", (None, "9999-12-31", "9999-01-01", "9999-12-31")),
-    # Who spoke no later than a day was a member by then, and may have left by then.
-    ("", "2032", ["不晚于2031-03-12"], "", (None, "2031-03-12", "2032-01-01", "2032-12-31")),
-    ("2031-03-12", "不晚于2032", ["2031-05-06"], "", ("2031-03-12", "2031-03-12", "2031-05-07", "2032-12-31")),
-    ("不晚于2032", "", [], "2031-03-12", ("2031-03-12", "2032-12-31", None, None)),
-    ("2031", "", [], "不晚于2031-03", ("2031-01-01", "2031-12-31", None, None)),
-]
-
-
-@pytest.mark.parametrize(("since", "until", "proven", "founded", "bounds"), PROVEN)
-def test_statements_and_the_founding_narrow_the_days(since, until, proven, founded, bounds):
-    found = days(partial(since), partial(until), map(PartialDate.parse, proven), partial(founded))
-    assert found == Days(*bounds, undated=not since)
-
-
-def completions(date: PartialDate | None) -> list[datetime.date]:
-    """Return every day that a date can stand for."""
-    return [
-        day
-        for day in PERIOD
-        if date is None or (day <= date.last_day if date.at_latest else str(day).startswith(date.iso))
-    ]
-
-
-Span = tuple[datetime.date, datetime.date]
-
-
-def possible(
-    since: PartialDate | None, until: PartialDate | None, proven: list[PartialDate], founded: PartialDate | None
-) -> list[Span]:
-    """Return every pair of days on which a unit can have joined and then left."""
-    ends = completions(until) if until else [datetime.date.max]
-    seen = [completions(date) for date in proven]
-    begun = founded and founded.first_day
-    starts = [joined for joined in completions(since) if not begun or joined >= begun]
-    return [
-        (joined, left)
-        for joined in starts
-        for left in ends
-        if joined <= left and all(joined <= dates[-1] and dates[0] < left for dates in seen)
-    ]
-
-
-def truth(spans: list[Span], since: PartialDate | None, day: datetime.date) -> str:
-    """Tell whether a unit was a member, by trying all days on which it can have joined and left."""
-    found = {joined <= day < left for joined, left in spans}
-    if len(found) == 1:
-        return "yes" if True in found else "no"
-    return "undated" if not since and any(joined > day for joined, _ in spans) else "vague"
-
-
-@settings(deadline=None)
-@given(a_case)
-def test_the_days_of_a_row_tell_no_more_and_no_less_than_the_dates(case):
-    *record, day = case
-    spans = possible(*record)
-    assume(spans)
-    assert membership(days(*record), str(day)) == truth(spans, record[0], day)
-
-
-@settings(deadline=None)
-@given(a_case)
-def test_on_the_day_on_which_somebody_spoke_as_a_member_the_unit_was_one(case):
-    since, until, _, founded, day = case
-    spoken = PartialDate.parse(str(day))
-    assume(possible(since, until, [spoken], founded))
-    assert membership(days(since, until, [spoken], founded), str(day)) == "yes"
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
@@ -319,47 +207,3 @@ def test_axes_have_few_round_numbers_in_order(first, last, members, years, numbe
 def test_whoever_joined_and_left_on_one_day_leaves_a_flat_line():
     chart = growth_view([span("a 2031 2031"), span("b 2032 2032")]).chart
     assert chart.points == (Point(0, 100, False), Point(50, 100, False))
-
-
-# --- on the page ------------------------------------------------------------------------------------------------------
-
-
-def test_a_body_shows_the_members_with_their_days_and_their_growth():
-    archive = linked(
-        organizations=[COUNCIL, unit("a"), unit("b", memberships=[{"body": "council"}])],
-        meetings=[meeting("2031-03-12", admits("a")), meeting("2032-02", releases("a"))],
-    )
-    view = organization_view(archive, archive.of(Organization)["council"])
-    assert [(one.unit.text, one.days) for one in view.members] == [
-        ("B", Days(None, None, None, None, undated=True)),
-        ("A", Days("2031-03-12", "2031-03-12", "2032-02-01", "2032-02-29")),
-    ]
-    assert told(view.growth) == ["2031-03-12 +1 -0 =1", "2032-02 +0 -1 =0"]
-    assert view.growth.undated == 1
-
-
-def said(body: str, **more) -> dict:
-    return speech("li", capacity="成员代表", on_behalf_of=[body], **more)
-
-
-def test_a_body_shows_the_proof_of_a_membership_and_whose_it_may_be():
-    archive = linked(
-        organizations=[ALLIANCE, unit("school", parent="university"), unit("university")],
-        people=[person("li")],
-        meetings=[
-            meeting(
-                "2031-03-12", {"type": "founding", "organization": "alliance"}, said("alliance", organization="school")
-            )
-        ],
-    )
-    (row,) = organization_view(archive, archive.of(Organization)["alliance"]).members
-    assert row.days == Days("2031-03-12", "2031-03-12", None, None, undated=True)
-    assert (row.since, row.above.text) == (None, "UNIVERSITY")
-    assert [(proof.date.text, proof.capacity, proof.statement.route) for proof in row.proofs] == [
-        ("2031年3月12日", "成员代表", "statements/2031-03-12-i1/")
-    ]
-
-
-def test_a_unit_has_no_growth():
-    archive = linked(organizations=[COUNCIL, unit("a", memberships=[{"body": "council", "since": "2030"}])])
-    assert organization_view(archive, archive.of(Organization)["a"]).growth == GrowthView((), None, 0)

@@ -1,17 +1,10 @@
-"""Membership over time: the days that the record gives to each row of members, and how their number grew.
+"""How the number of a body's members grew: the steps, and their chart.
 
-A unit is a member from the day on which it joins until the day before the one on which it leaves: so a day's number
-is what the day's decisions left, and who leaves and joins again on one day is not counted twice. Where no leaving is
-recorded the membership lasts. The record may give a year or a month only; then nothing is made up, and the days
-within it are days of which the record does not tell.
-
-One rule holds for all bodies: what a source shows somebody of a unit to say as a member on a day proves that the unit
-was a member that day. When it joined stays unknown; nobody joined before the body was founded.
+A day's number is what the day's decisions left: who leaves and joins again on one day is not counted twice.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,30 +15,8 @@ from ..words.dates import PartialDate
 from .axis import Axis, Tick, percent, tick_every
 from .parts import DateView, date_view
 
-_DAY = datetime.timedelta(days=1)
 # Since when, and until when where it has ended.
 _Dated = tuple[PartialDate, PartialDate | None]
-
-
-@dataclass(frozen=True)
-class Days:
-    """The first and the last day on which a unit can have joined and left, in ISO 8601, so that texts compare as days.
-
-    They are None where nothing tells of them, those of leaving also when none is recorded. A first day alone is None of
-    what was no later than a day.
-    """
-
-    since_first: str | None
-    since_last: str | None
-    until_first: str | None
-    until_last: str | None
-    undated: bool = False
-    """Whether no date of joining is recorded: what is known of it is from elsewhere."""
-
-    @property
-    def vague(self) -> bool:
-        """Whether there are days of which the record does not tell if the unit was a member."""
-        return not self.since_first or self.since_first != self.since_last or self.until_first != self.until_last
 
 
 @dataclass(frozen=True)
@@ -106,33 +77,6 @@ class _Moment:
     place: PartialDate
     turn: int
     date: PartialDate
-
-
-def days(
-    since: PartialDate | None,
-    until: PartialDate | None,
-    proven: Iterable[PartialDate] = (),
-    founded: PartialDate | None = None,
-) -> Days:
-    """Return the days between which a membership can have begun and ended.
-
-    `proven` are dates on which it lasted, a month or a year for some day in it; `founded` is when its body was. Where
-    they go against what is recorded of joining and leaving, they tell nothing.
-    """
-    first, last = (since.first_day, since.last_day) if since else (None, None)
-    leaves, left = (until.first_day, until.last_day) if until else (None, None)
-    for date in proven:
-        last = min(last or date.last_day, date.last_day)
-        if left and date.first_day and date.first_day < left:
-            leaves = max(leaves or datetime.date.min, date.first_day + _DAY)
-    begun = founded.first_day if founded else None
-    if begun and begun <= (last or begun) and (not left or begun <= left):
-        first = max(first or begun, begun)
-    return Days(_iso(first), _iso(last), _iso(leaves), _iso(left), undated=since is None)
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return str(day) if day else None
 
 
 def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
