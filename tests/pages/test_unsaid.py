@@ -142,7 +142,9 @@ def _label(element: lxml.html.HtmlElement) -> str:
         if above.tag == "dd":
             return above.getprevious().text_content().strip()
         if above.tag == "td":
-            return above.get("data-label")
+            before = element.getprevious()
+            text = (above.text if before is None else before.tail) or ""
+            return above.get("data-label") or re.sub(r"\W", "", text)
         if above.tag == "p" and (label := re.match(r"\W*.*?(来源|当日职务)：", above.text_content(), re.DOTALL)):
             return label[1]
         if above.tag == "section" and element.tag == "p" and "cx-unknown" in element.get("class", ""):

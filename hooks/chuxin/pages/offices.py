@@ -11,7 +11,9 @@ from ..archive.memberships import Act
 from ..archive.offices import Holder, LinkedOffice
 from ..markup.routes import item_route
 from ..words.dates import UNDATED
+from .axis import Axis
 from .days import Days, days
+from .lanes import MOST_LANES, Lane, lane
 from .parts import DateView, Link, date_view, link_to, links_to
 from .unsaid import Told
 
@@ -32,27 +34,39 @@ class OfficeView:
     """Whether no note says either when it began."""
     sources: tuple[Link, ...]
     days: Days
+    lane: Lane | None
 
 
-def offices_in(archive: Archive, organization: str) -> tuple[OfficeView, ...]:
+@dataclass(frozen=True)
+class OfficesView:
+    """Offices, and the axis of their lanes: none where dates tell no before from an after, or there are too many."""
+
+    rows: tuple[OfficeView, ...]
+    axis: Axis | None
+
+
+def offices_in(archive: Archive, organization: str) -> OfficesView:
     """Return the offices of an organization, those of one name together, each in the order of time."""
     return _views(archive, archive.offices_in.get(organization, ()))
 
 
-def offices_held(archive: Archive, kind: str, identifier: str) -> tuple[OfficeView, ...]:
+def offices_held(archive: Archive, kind: str, identifier: str) -> OfficesView:
     """Return the offices that a person or a unit held."""
     return _views(archive, archive.offices_of.get(Holder(kind, identifier), ()))
 
 
-def _views(archive: Archive, spans: Iterable[LinkedOffice]) -> tuple[OfficeView, ...]:
+def _views(archive: Archive, spans: Iterable[LinkedOffice]) -> OfficesView:
     by_office: dict[tuple[str, str], list[LinkedOffice]] = {}
     for span in spans:
         by_office.setdefault((span.organization, span.office), []).append(span)
-    ordered = (sorted(group, key=lambda one: one.since or UNDATED) for group in by_office.values())
-    return tuple(_view(archive, span) for group in ordered for span in group)
+    ordered = [one for group in by_office.values() for one in sorted(group, key=lambda one: one.since or UNDATED)]
+    dates = (date for span in ordered for date in (span.since, span.until) if date)
+    axis = Axis.of(dates) if len(ordered) <= MOST_LANES else None
+    return OfficesView(tuple(_view(archive, span, axis) for span in ordered), axis)
 
 
-def _view(archive: Archive, span: LinkedOffice) -> OfficeView:
+def _view(archive: Archive, span: LinkedOffice, axis: Axis | None) -> OfficeView:
+    found = _days(span)
     return OfficeView(
         organization=link_to(archive, "organizations", span.organization),
         office=span.office,
@@ -64,7 +78,8 @@ def _view(archive: Archive, span: LinkedOffice) -> OfficeView:
         note=span.note,
         is_since_unsaid=not span.since and not Told(archive, span.note).date,
         sources=links_to(archive, "sources", span.sources),
-        days=_days(span),
+        days=found,
+        lane=lane(axis, found, span.since, span.until, lasting=False) if axis else None,
     )
 
 

@@ -20,7 +20,7 @@ from ..words.dates import PartialDate
 from .counts import CountView, UnnamedView, count_views, unnamed_views
 from .growth import GrowthView, growth_view
 from .members import MembershipView, MemberView, OpenView, member_view, membership_view, open_questions
-from .offices import OfficeView, offices_held, offices_in
+from .offices import OfficesView, offices_held, offices_in
 from .page import Event, Page
 from .participation import MeetingRow, meeting_rows
 from .parts import (
@@ -89,9 +89,9 @@ class OrganizationView:
     unveiled: tuple[Link, ...]
     posts: tuple[PostHeldView, ...]
     """Posts in a body that its speakers held on the day."""
-    offices: tuple[OfficeView, ...]
+    offices: OfficesView
     """Offices over time, as meetings and the record itself tell."""
-    offices_held: tuple[OfficeView, ...]
+    offices_held: OfficesView
     """The offices that the unit itself held elsewhere."""
     members: tuple[MemberView, ...]
     counts: tuple[CountView, ...]

@@ -12,7 +12,7 @@ from ..archive.statements import LinkedStatement
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..records.people import Person
-from .offices import OfficeView, offices_held
+from .offices import OfficesView, offices_held
 from .page import Page
 from .participation import MeetingRow, meeting_rows
 from .parts import (
@@ -49,7 +49,7 @@ class PersonView:
     attended: tuple[AttendedView, ...]
     took_part: tuple[MeetingRow, ...]
     """What the person did at meetings besides: unveiled, was given, took an office."""
-    offices: tuple[OfficeView, ...]
+    offices: OfficesView
     statements: tuple[StatementView, ...]
     outcomes: tuple[Link, ...]
 
