@@ -33,6 +33,7 @@ HARMLESS: dict[str | tuple[str, str], str] = {
     "text-underline-offset": "lines below links are a little nearer",
     "color-scheme": "scroll bars stay light",
     "forced-color-adjust": "only with forced colours, which came later",
+    "scroll-margin-left": "what a link leads to stands at the very edge",
     "scroll-margin-top": "what a link leads to stands at the very top",
     "contain-intrinsic-size": "with content-visibility only",
     "content-visibility": "a long list takes a little longer to be laid out",

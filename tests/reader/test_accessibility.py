@@ -30,6 +30,7 @@ TEMPLATES = {
     "listing": "listings/shili-ziyuan/",
     "brand": "brands/dengxia-linli/",
     "source": "sources/baodao-2031/",
+    "grid": "grid/",
     "article": "news/2032-03-01-xin-chengyuan/",
     "page": "about/",
     "components": "components/",

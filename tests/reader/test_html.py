@@ -151,9 +151,9 @@ def test_what_scrolls_on_a_phone_is_reached_by_keyboard(browser: Browser, built:
 
 
 def roles(browser: Browser, address: str, width: int) -> Counter[str]:
-    """How many rows and cells there are on a body's page, for somebody who listens."""
+    """How many rows and cells there are on a page, for somebody who listens."""
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address + BODY)
+    page.goto(address)
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     page.close()
@@ -161,12 +161,21 @@ def roles(browser: Browser, address: str, width: int) -> Counter[str]:
 
 
 def test_a_table_stays_one_where_its_rows_are_shown_as_lines(browser: Browser, address: str) -> None:
-    wide, narrow = roles(browser, address, 1280), roles(browser, address, 390)
+    wide, narrow = roles(browser, address + BODY, 1280), roles(browser, address + BODY, 390)
     assert wide["row"] > 2 and wide["cell"] > 2
     for role in ("table", "rowheader", "cell"):
         assert narrow[role] == wide[role], role
     # The names of the columns stand before what is in them, but where years do.
     assert wide["table"] > 1 and wide["row"] - narrow["row"] < wide["table"]
+
+
+def test_meetings_and_units_stay_a_table_too(browser: Browser, address: str) -> None:
+    """There cells of which nothing is recorded are not shown, nor what the first column is called."""
+    wide, narrow = roles(browser, address + "grid/", 1280), roles(browser, address + "grid/", 390)
+    for role in ("table", "row", "rowheader"):
+        assert narrow[role] == wide[role] > 0, role
+    assert wide["columnheader"] - narrow["columnheader"] == 1
+    assert 0 < narrow["cell"] < wide["cell"]
 
 
 def test_headings_leave_out_no_level(built: BuiltSite) -> None:

@@ -79,6 +79,13 @@ def test_every_record_page_is_reached_from_an_index(built: BuiltSite) -> None:
             assert route in [target for target, _ in built.links(f"{kind}/")], route
 
 
+def test_what_meetings_and_units_come_to_is_reached_from_their_indexes_and_pages(built: BuiltSite) -> None:
+    units = [route for route in built.pages if route.startswith("organizations/")]
+    meetings = [route for route in built.pages if route.startswith("meetings/")]
+    assert all("grid/" in [target for target, _ in built.links(route)] for route in meetings)
+    assert len([route for route in units if "grid/" in [target for target, _ in built.links(route)]]) > 10
+
+
 def test_sitemap_lists_every_page(built: BuiltSite) -> None:
     sitemap = (built.folder / "sitemap.xml").read_text(encoding="utf-8")
     for route in built.pages:

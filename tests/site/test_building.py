@@ -53,8 +53,8 @@ def test_a_generated_page_has_a_path_and_a_title(page: Generated, path: str) -> 
 
 def test_of_every_section_an_index_is_generated_and_of_every_kind_with_pages_a_frame(build: Build) -> None:
     pages = build.generated
-    assert {page.section for page in pages.values() if page.is_frame} == set(PAGED)
-    assert {page.section for page in pages.values() if not page.is_frame} == {*KIND_NAMES, "search", "components"}
+    assert {page.section for page in pages.values() if page.is_frame} == {*PAGED, "grid"}
+    assert {page.section for page in pages.values() if not page.is_frame} == {*KIND_NAMES, "search", "grid", "components"}
     assert all(page.path == path for path, page in pages.items())
 
 
@@ -92,6 +92,7 @@ def test_titles_and_descriptions_are_escaped(tmp_path: Path) -> None:
     [
         ("people/index.md", "甲一鸣"),
         ("search/index.md", "cx-search"),
+        ("grid/index.md", "不等于没有参加"),
         ("components/index.md", "cx-"),
         (f"people/{placeholder('slug')}.md", placeholder("body")),
         (ARTICLE, "灯下夜读"),

@@ -12,8 +12,11 @@ ABOUT = "about"
 HANDBOOK = "handbook"
 # Only in invented archives.
 COMPONENTS = "components"
+# What all meetings and units come to: who did what at which meeting, and who is in which body. Folders of their own: in
+# that of a kind, a record might have any name.
+GRID, MAP = "grid", "map"
 # What else of the site's folder is the program's: folders with everything in them, and files.
-OWN_FOLDERS = (SEARCH, COMPONENTS, "assets")
+OWN_FOLDERS = (SEARCH, COMPONENTS, GRID, MAP, "assets")
 OWN_FILES = ("404.html", "sitemap.xml", "robots.txt", "favicon.ico", "apple-touch-icon.png")
 
 

@@ -41,6 +41,11 @@ class PartView:
     text: str
     link: Link | None = None
 
+    @property
+    def word(self) -> str:
+        """What it was, without whom or what it concerned."""
+        return self.text.partition("：")[0]
+
 
 @dataclass(frozen=True)
 class MeetingRow:
@@ -58,13 +63,14 @@ def meeting_rows(archive: Archive, kind: str, identifier: str, *shown: str) -> I
         if backlink.origin[0] == "meetings" and backlink.role not in ("text", *shown):
             meeting = archive.of(Meeting)[backlink.origin[1]]
             of_meeting = parts.setdefault(meeting.id, {})
-            of_meeting[_part(archive, meeting, backlink)] = None
+            of_meeting[part(archive, meeting, backlink)] = None
     rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
     for meeting, had in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
         yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), had)
 
 
-def _part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
+def part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
+    """Return what somebody whom a field of a meeting's record names had to do with it."""
     path = backlink.path
     if path[0] == "organizers":
         return PartView("召开")

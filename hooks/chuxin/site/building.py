@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from ..markup.fields import plain_text
-from ..markup.routes import COMPONENTS, SEARCH, index_route
+from ..markup.routes import COMPONENTS, GRID, SEARCH, index_route
 from ..pages.frames import Frame, placeholder
+from ..pages.grid import TITLE as GRID_TITLE
 from ..pages.parts import date_view
 from ..pages.rendering import Renderer
 from ..prose import Page, boxed, finished, rendered
@@ -27,7 +28,7 @@ from .site import RecordPage, Site
 
 @dataclass(frozen=True)
 class Generated:
-    """A page that nobody wrote: a section's index, the search, the components, or the frame of a kind's records."""
+    """A page that nobody wrote: a section's index, the search, the components, or a frame of records or other pages."""
 
     section: str
     title: str
@@ -60,10 +61,10 @@ class Build:
     def generated(self) -> dict[str, Generated]:
         """The pages that nobody wrote, by their paths."""
         pages = [Generated(section, name) for section, name in KIND_NAMES.items()]
-        pages.append(Generated(SEARCH, "搜索"))
+        pages += [Generated(SEARCH, "搜索"), Generated(GRID, GRID_TITLE)]
         if self.site.archive.settings.fictional:
             pages.append(Generated(COMPONENTS, "组件"))
-        pages += [Generated(section, placeholder("title"), is_frame=True) for section in PAGED]
+        pages += [Generated(section, placeholder("title"), is_frame=True) for section in (*PAGED, GRID)]
         return {page.path: page for page in pages}
 
     def written(self, path: str) -> Page | None:
@@ -103,6 +104,8 @@ class Build:
             return placeholder("body")
         if page.section == SEARCH:
             return self._renderer.render("search.html", index_route(SEARCH))
+        if page.section == GRID:
+            return self.site.render_grid(self._renderer, self.site.grid[0])
         if page.section == COMPONENTS:
             return self.site.render_components(self._renderer)
         return self.site.render_index(self._renderer, page.section)
@@ -122,6 +125,11 @@ class Build:
         for page in self.site.record_pages():
             self._write_record(folder, page)
             routes.append(page.route)
+        for view in self.site.grid[1:]:
+            body = self.site.render_grid(self._renderer, view)
+            html = self._frames[GRID].fill(view.title, f"{view.title}——{self._name}", view.slug, body)
+            _write(folder / view.route / "index.html", html.encode())
+            routes.append(view.route)
         archive = self.site.archive
         pages = [(page, self._texts.get(path, "")) for path, page in sorted(self.site.pages.items())]
         for name, content in search_files(documents(archive, pages), archive.settings.synonyms):

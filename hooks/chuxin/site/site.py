@@ -16,6 +16,7 @@ from ..markup.routes import ABOUT, COMPONENTS, index_route, record_route
 from ..pages.citations import citation_view
 from ..pages.components import components_view
 from ..pages.corrections import CorrectionsView, corrections_view
+from ..pages.grid import EMPTY, GridView, grid_pages, grid_places
 from ..pages.home import home_view
 from ..pages.indexes import index_view
 from ..pages.kinds import PAGES
@@ -23,6 +24,8 @@ from ..pages.parts import Link, date_view, foot
 from ..pages.rendering import Renderer
 from ..problems.problems import Problem, display_path, errors
 from ..records.kinds import KIND_NAMES
+from ..records.meetings import Meeting
+from ..records.organizations import Organization
 from .checking import Checked, read_and_check
 
 
@@ -75,6 +78,15 @@ class Site:
         """How readers say what is wrong."""
         return corrections_view(self.archive.settings.contact, any(page.is_about for page in self.pages.values()))
 
+    @cached_property
+    def grid(self) -> tuple[GridView, ...]:
+        """The pages of meetings × units, the first of which leads to the others."""
+        return grid_pages(self.archive)
+
+    @cached_property
+    def _grid_places(self) -> dict[str, Link]:
+        return grid_places(self.grid)
+
     def record_pages(self) -> Iterator[RecordPage]:
         """Yield the page of every record and of every statement."""
         for kind, page in PAGES.items():
@@ -94,14 +106,27 @@ class Site:
             page=page,
             view=PAGES[page.kind].view(self.archive, record),
             foot=foot(self.archive, record, self.mentions.get((page.kind, page.id), ()), PAGES[page.kind].shows),
+            overviews=self.overviews(page.route),
             corrections=self.corrections,
             citation=citation_view(self.archive, record, renderer.site_url),
         )
 
+    def overviews(self, route: str) -> tuple[Link, ...]:
+        """Return where in the pages of all meetings and units an index or a record at an address is found."""
+        if route in (index_route(Meeting.folder), index_route(Organization.folder)):
+            return (self.grid[0].link,)
+        place = self._grid_places.get(route)
+        return (place,) if place else ()
+
+    def render_grid(self, renderer: Renderer, view: GridView) -> str:
+        """Return the HTML of a page of meetings × units, without its frame."""
+        return renderer.render("grid.html", view.route, view=view, empty=EMPTY)
+
     def render_index(self, renderer: Renderer, section: str) -> str:
         """Return the HTML of an index page, without its frame."""
         view = index_view(self.archive, self.articles, section)
-        return renderer.render("index.html", index_route(section), view=view)
+        route = index_route(section)
+        return renderer.render("index.html", route, view=view, overviews=self.overviews(route))
 
     def render_home(self, renderer: Renderer) -> str:
         """Return what the home page shows below its own text."""
