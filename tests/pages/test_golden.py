@@ -34,6 +34,14 @@ def pages() -> dict[str, str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def descriptions() -> str:
+    """What every record of the sample says of itself where its link is shared."""
+    site, problems = read_site(SAMPLE, SAMPLE / "docs")
+    assert site, problems
+    return "".join(f"{page.route}\n    {page.description}\n" for page in site.record_pages())
+
+
 def test_pages_equal_the_accepted_ones(pages: dict[str, str], pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("accept"):
         shutil.rmtree(GOLDEN, ignore_errors=True)
@@ -48,6 +56,13 @@ def test_pages_equal_the_accepted_ones(pages: dict[str, str], pytestconfig: pyte
     assert sorted(accepted) == sorted(pages)
     for name, html in pages.items():
         assert html == accepted[name], f"{name} differs: is it meant? Then run make accept"
+
+
+def test_descriptions_equal_the_accepted_ones(descriptions: str, pytestconfig: pytest.Config) -> None:
+    file = GOLDEN / "descriptions.txt"
+    if pytestconfig.getoption("accept"):
+        file.write_text(descriptions, encoding="utf-8")
+    assert descriptions == file.read_text(encoding="utf-8"), "is it meant? Then run make accept"
 
 
 def test_sample_covers_every_kind_of_page(pages: dict[str, str]) -> None:

@@ -32,4 +32,4 @@ def test_a_page_needs_a_view_a_row_and_an_empty_state_and_does_the_rest_by_defau
     """By default nothing is shown for others by the view: the foot links whatever refers to a record."""
     page = Page[Brand](lambda archive, brand: brand.summary, lambda archive, brand: Row(LINK), "还没有品牌")
     assert page.shows == ()
-    assert {page.order, page.groups, page.events, page.heading, page.description} == {None}
+    assert {page.order, page.groups, page.events, page.heading, page.brief} == {None}

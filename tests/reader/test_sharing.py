@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from chuxin.pages.brief import LONGEST
 from chuxin.pages.qr import QrCode
 from chuxin.records.kinds import PAGED
 from citations import read_bibtex, read_ris
@@ -80,6 +82,29 @@ def test_every_page_has_complete_tags(built: BuiltSite) -> None:
             "og:image:height": "630",
             "twitter:card": "summary_large_image",
         }, route
+
+
+def test_a_shared_link_says_what_its_page_says(built: BuiltSite) -> None:
+    """What a statement, a meeting or a unit is told by stands on its page; a summary is never told as a quotation."""
+    for route, page in built.pages.items():
+        if not is_record(route):
+            continue
+        description = page.xpath("string(//meta[@name='description']/@content)")
+        assert 0 < len(description) <= LONGEST, route
+        if route.startswith("statements/"):
+            form, said = re.search(r"。(?:(原文|节选|概述)：|内容未见公开。)(.*)$", description).groups()
+            text = "".join(page.xpath("string(//article)").split())
+            assert "".join(said.rstrip("…").split()) in text, route
+            quoted = "".join("".join(page.xpath("string(//blockquote)")).split())
+            assert ("".join(said.rstrip("…").split()) in quoted and bool(quoted)) == (form in ("原文", "节选")), route
+
+
+def test_a_hostile_name_stays_a_text_in_a_description(sample: BuiltSite) -> None:
+    page = sample.pages["organizations/songguo-workshop/"]
+    (statement,) = (page for route, page in sample.pages.items() if route == "statements/2031-10-23-yi-xiaochuan/")
+    assert "<script>alert(1)</script>" in statement.xpath("string(//meta[@name='description']/@content)")
+    assert not statement.xpath("//head//script[contains(., 'alert')]")
+    assert page.xpath("string(//meta[@name='description']/@content)").startswith("企业。")
 
 
 def test_the_title_of_an_invented_record_says_so(sample: BuiltSite) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from chuxin.pages.brief import LONGEST
 from chuxin.pages.rendering import Renderer
 from chuxin.problems.problems import errors
 from chuxin.records.kinds import PAGED
@@ -21,6 +22,26 @@ def test_every_record_and_statement_has_one_page() -> None:
     assert {page.file for page in site.record_pages()} == {
         file.relative_to(SAMPLE).as_posix() for file in SAMPLE.glob("*/*.yml")
     }
+
+
+def test_every_record_describes_itself_in_one_line_and_no_two_statements_alike() -> None:
+    site, _ = read_site(SAMPLE, SAMPLE / "docs")
+    pages = list(site.record_pages())
+    for page in pages:
+        assert 0 < len(page.description) <= LONGEST, page.route
+        assert "\n" not in page.description and "](" not in page.description and "**" not in page.description
+    said = [page.description for page in pages if page.kind == "statements"]
+    assert len(set(said)) == len(said)
+
+
+def test_a_statement_describes_itself_by_its_own_words() -> None:
+    site, _ = read_site(SAMPLE, SAMPLE / "docs")
+    found = {page.route: page.description for page in site.record_pages()}
+    assert found["statements/2031-03-12-jia-yiming/"] == (
+        "云杉大学社区学院讲师甲一鸣，2031年3月12日。原文："
+        "各位邻居，下午好。我们学院和社区只隔一条马路，晚上教室的灯亮着，楼下的人却进不来。"
+    )
+    assert found["statements/2032-09-wu-tingyu/"] == "青石医院全科医师戊听雨，2032年9月。内容未见公开。"
 
 
 def test_articles_are_listed_newest_first() -> None:

@@ -8,6 +8,7 @@ from ..archive.linking import Archive
 from ..markup.routes import item_route
 from ..records.brands import Brand
 from ..records.meetings import Meeting
+from .briefs import brand_brief
 from .page import Page
 from .parts import (
     Link,
@@ -52,4 +53,10 @@ def brand_row(archive: Archive, brand: Brand) -> Row:
     return Row(link_to(archive, "brands", brand.id), None, (brand.type,), kinds=(brand.type,))
 
 
-PAGE = Page(view=brand_view, row=brand_row, empty="这里将列出会议上发布的品牌。至今没有公开的记录。", shows=(Meeting,))
+PAGE = Page(
+    view=brand_view,
+    row=brand_row,
+    empty="这里将列出会议上发布的品牌。至今没有公开的记录。",
+    shows=(Meeting,),
+    brief=brand_brief,
+)

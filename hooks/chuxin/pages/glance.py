@@ -37,10 +37,11 @@ _COUNTED: tuple[tuple[type | tuple[type, ...], str], ...] = (
 
 @dataclass(frozen=True)
 class Number:
-    """How many of something there were: 4 家加入."""
+    """How many of something there were: 4 家加入. `shown_in` is the section of the page that tells of them."""
 
     count: int
     label: str
+    shown_in: str = "results"
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,8 @@ def glance_view(archive: Archive, meeting: Meeting, statements: tuple[StatementV
     """Return a meeting at a glance. `statements` are what was said at it, in the order of its agenda."""
     grouped = len(statements) > MOST_SPEAKERS
     return GlanceView(
-        numbers=tuple(one for one in _numbers(meeting) if one.count),
-        results=tuple(_results(archive, meeting)),
+        numbers=tuple(one for one in meeting_numbers(meeting) if one.count),
+        results=tuple(meeting_results(archive, meeting)),
         spoken=tuple(_spoken(meeting, statements, grouped=grouped)),
         grouped=grouped,
     )
@@ -114,7 +115,8 @@ def _first(spoken: Iterable[SpokenFor], most: int) -> Iterator[SpokenFor]:
         most -= len(group.speakers)
 
 
-def _numbers(meeting: Meeting) -> Iterator[Number]:
+def meeting_numbers(meeting: Meeting) -> Iterator[Number]:
+    """Yield how much was done at a meeting, kind by kind; numbers may be 0."""
     changes = [change for item in meeting.agenda if isinstance(item, Decision | Joining) for change in item.effective]
     joined = [one.members for one in changes if one.verb == "加入"]
     # Who enters two bodies is one unit.
@@ -127,7 +129,8 @@ def _numbers(meeting: Meeting) -> Iterator[Number]:
     else:
         yield Number(named, "家写明加入")
     for kinds, label in _COUNTED:
-        yield Number(sum(isinstance(item, kinds) for item in meeting.agenda), label)
+        shown_in = "spoken" if kinds in (Speech, Report) else "results"
+        yield Number(sum(isinstance(item, kinds) for item in meeting.agenda), label, shown_in)
 
 
 def _unnamed(members: MembershipChange) -> int | None:
@@ -139,7 +142,8 @@ def _unnamed(members: MembershipChange) -> int | None:
     return 0
 
 
-def _results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
+def meeting_results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
+    """Yield what a meeting came to, in the order of its agenda."""
     for item in meeting.agenda:
         if isinstance(item, Speech):
             continue

@@ -9,6 +9,7 @@ from ..archive.linking import Archive
 from ..markup.routes import entry_route
 from ..records.listings import Entry, Listing
 from ..records.meetings import Meeting
+from .briefs import listing_brief
 from .page import Event, Page
 from .parts import (
     DateView,
@@ -118,4 +119,5 @@ PAGE = Page(
     row=listing_row,
     empty="这里将列出需求、资源、项目三张清单。至今没有公开的记录。",
     events=_events,
+    brief=listing_brief,
 )

@@ -13,6 +13,7 @@ from ..records.meetings import Meeting
 from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
 from .agenda import AgendaPart, agenda_parts, item_event
+from .briefs import meeting_brief
 from .follow_ups import follow_up_row
 from .glance import GlanceView, glance_view
 from .page import Event, Page
@@ -165,5 +166,5 @@ PAGE = Page(
     empty="这里将列出联席会议的每一次会议：日期、议程、谁说了什么。至今没有公开的记录。",
     shows=(Listing,),
     events=_meeting_events,
-    description=lambda meeting: f"{meeting.date.chinese}，{meeting.called}",
+    brief=meeting_brief,
 )

@@ -35,6 +35,7 @@ from .parts import (
     with_reported,
 )
 from .rows import Group, Row
+from .standing import SPOKEN, organization_brief
 from .statements import statement_row
 from .successions import (
     EndingView,
@@ -113,13 +114,12 @@ class OrganizationView:
 
 
 _LISTED = ("keeper", "entries.organization", "entries.claimed_by")
-_SPOKEN = ("agenda.organization", "agenda.posts.organization", "agenda.on_behalf_of")
 
 
 def organization_view(archive: Archive, organization: Organization) -> OrganizationView:
     """Return everything that is shown of an organization."""
     identifier = organization.id
-    said = statements_from(archive, archive.backlinks_to("organizations", identifier, *_SPOKEN))
+    said = statements_from(archive, archive.backlinks_to("organizations", identifier, *SPOKEN))
     statements = statement_views(archive, said)
     own_statements = [
         one for one in statements if one.unit and one.unit.route == record_route("organizations", identifier)
@@ -288,4 +288,5 @@ PAGE = Page(
     order="按类别排列",
     groups=_groups,
     events=_events_of_units,
+    brief=organization_brief,
 )

@@ -12,6 +12,7 @@ from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..records.people import Person
+from .briefs import outcome_brief
 from .page import Event, Page
 from .parts import (
     DateView,
@@ -98,4 +99,5 @@ PAGE = Page(
     empty="这里将列出在会议上汇报的研究成果。至今没有公开的记录。",
     shows=(Meeting,),
     events=_events,
+    brief=outcome_brief,
 )

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from ..archive.linking import Archive
 from ..records.fields import Record
 from ..words.dates import PartialDate
+from .brief import Brief
 from .parts import Link
 from .rows import Group, Row
 
@@ -56,5 +57,5 @@ class Page(Generic[R]):
     """What the timeline tells of the kind."""
     heading: Callable[[R], str] | None = None
     """What the browser calls a record's page; by default what the record is called."""
-    description: Callable[[R], str] | None = None
-    """What a record's page says of itself in a line; by default its kind and what it is called."""
+    brief: Callable[[Archive, R], Brief] | None = None
+    """What a record is, in a line or two; by default its kind and what it is called."""

@@ -12,6 +12,7 @@ from ..archive.statements import LinkedStatement
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..records.people import Person
+from .briefs import person_brief
 from .offices import OfficesView, offices_held
 from .page import Page
 from .participation import MeetingRow, meeting_rows
@@ -105,4 +106,5 @@ PAGE = Page(
     shows=(Meeting, Outcome, Person),
     order="按姓名拼音排列",
     groups=_groups,
+    brief=person_brief,
 )

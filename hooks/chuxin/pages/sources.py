@@ -8,6 +8,7 @@ from ..archive.linking import Archive
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
 from ..records.sources import Source
+from .briefs import source_brief
 from .page import Page
 from .parts import (
     DateView,
@@ -64,4 +65,10 @@ def source_row(archive: Archive, source: Source) -> Row:
     return Row(link_to(archive, "sources", source.id), date_view(source.date), remarks, kinds=(source.type,))
 
 
-PAGE = Page(view=source_view, row=source_row, empty="这里将列出记录所依据的来源。至今没有公开的记录。", shows=None)
+PAGE = Page(
+    view=source_view,
+    row=source_row,
+    empty="这里将列出记录所依据的来源。至今没有公开的记录。",
+    shows=None,
+    brief=source_brief,
+)

@@ -12,6 +12,7 @@ from ..archive.naming import posts_text, unit_names
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS
 from ..records.agenda import ITEM_NAMES
+from .briefs import statement_brief
 from .page import Page
 from .parts import Link, StatementView, date_view, link_to, links_to, statement_link, statement_view
 from .rows import Group, Row, year_group
@@ -72,5 +73,5 @@ PAGE = Page(
     groups=_groups,
     events=lambda _: (),
     heading=lambda statement: f"{statement.called}（{statement.dated.chinese}）",
-    description=lambda statement: f"{statement.called}，{statement.dated.chinese}，{statement.meeting.called}",
+    brief=statement_brief,
 )

@@ -13,6 +13,7 @@ from ..archive.linking import Archive
 from ..archive.loading import Key
 from ..archive.naming import called
 from ..markup.routes import ABOUT, COMPONENTS, index_route, record_route
+from ..pages.brief import record_brief
 from ..pages.citations import citation_view
 from ..pages.components import components_view
 from ..pages.corrections import CorrectionsView, corrections_view
@@ -92,9 +93,9 @@ class Site:
         for kind, page in PAGES.items():
             for identifier, record in self.archive.paged(kind).items():
                 title = page.heading(record) if page.heading else record.called
-                description = page.description(record) if page.description else f"{KIND_NAMES[kind]}：{record.called}"
+                brief = page.brief(self.archive, record) if page.brief else record_brief(KIND_NAMES[kind], record)
                 path = display_path(self.folder / record.file)
-                yield RecordPage(kind, identifier, title, description, record.file, path)
+                yield RecordPage(kind, identifier, title, brief.description, record.file, path)
 
     def render_record(self, renderer: Renderer, page: RecordPage) -> str:
         """Return the HTML of a record's page, without its frame."""
