@@ -43,6 +43,7 @@ TAKE_EVENTS = {"addEventListener", "removeEventListener"}
 # Newer, and used so that a browser without it is none the worse.
 GUARDED = {
     "clipboard": "copy.js falls back to copying a selection",
+    "share": "copy.js copies what it cannot share",
     "writeText": "copy.js falls back to copying a selection",
 }
 # Members of what is read: files of the search.

@@ -78,12 +78,12 @@ CASES: dict[tuple[str, str], tuple[dict, list[dict]]] = {
             talk(SAID, **attending(organization="clinic")),
         ],
     ),
-    ("statements/2031-i0", "当日职务"): (talk(SAID), [talk(SAID, **attending(posts=["院长"]))]),
+    ("statements/2031-i0", "职务"): (talk(SAID), [talk(SAID, **attending(posts=["院长"]))]),
     ("statements/2031-i0", "身份"): (
         talk(SAID),
         [talk({**SAID, "on_behalf_of": ["clinic"]}), talk({**SAID, "type": "remarks"})],
     ),
-    ("statements/2031-i0", "代表"): (
+    ("statements/2031-i0", "代表谁"): (
         talk(SAID),
         [talk({**SAID, "capacity": "居民代表"}), talk({**SAID, "type": "remarks"})],
     ),
@@ -145,6 +145,8 @@ def _label(element: lxml.html.HtmlElement) -> str:
             before = element.getprevious()
             text = (above.text if before is None else before.tail) or ""
             return above.get("data-label") or re.sub(r"\W", "", text)
+        if "cx-who" in above.get("class", ""):
+            return element.text.strip().removesuffix(UNKNOWN)
         if above.tag == "p" and (label := re.match(r"\W*.*?(来源|当日职务)：", above.text_content(), re.DOTALL)):
             return label[1]
         if above.tag == "section" and element.tag == "p" and "cx-unknown" in element.get("class", ""):

@@ -106,4 +106,4 @@ def test_members_of_a_day_are_told(page: Page, address: str) -> None:
 def test_a_record_is_copied(page: Page, address: str) -> None:
     page.goto(f"{address}meetings/2031-03-12/")
     page.locator("[data-copy=title]").click()
-    expect(page.locator(".cx-address [role=status]")).to_have_text("已复制")
+    expect(page.locator(".cx-address [role=status]")).to_have_text("已复制标题和链接")

@@ -96,7 +96,7 @@ def test_first_page_has_the_address_as_text_and_as_a_code(printed: tuple[str, st
 def test_there_is_no_navigation(printed: tuple[str, str, Path]) -> None:
     _, _, file = printed
     whole = "".join(texts(file))
-    for word in ("菜单", "长辈模式", "跳到正文", "本页内容", "复制", "编辑手册", "查看某一天"):
+    for word in ("菜单", "长辈模式", "跳到正文", "本页内容", "复制", "转发", "编辑手册", "查看某一天"):
         assert word not in whole, word
 
 

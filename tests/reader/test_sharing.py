@@ -12,7 +12,7 @@ from chuxin.pages.brief import LONGEST
 from chuxin.pages.qr import QrCode
 from chuxin.records.kinds import PAGED
 from citations import read_bibtex, read_ris
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scanning import read
 from serving import served
 from sites import ROOT, SAMPLE, SITE_URL, BuiltSite, build, is_record
@@ -149,7 +149,7 @@ def test_nothing_of_sharing_is_styled_inline(sample: BuiltSite) -> None:
 
 def press(page: Page, name: str) -> str:
     """Press a button and return what the page says then."""
-    button = page.get_by_role("button", name=name)
+    button = page.get_by_role("button", name=name, exact=True)
     button.click()
     said = page.locator(".cx-copy").filter(has=button).get_by_role("status")
     said.filter(has_text="复制").wait_for()
@@ -164,9 +164,9 @@ def test_title_and_citation_are_copied_with_the_canonical_address(context: Brows
     page = context.new_page()
     page.clock.set_fixed_time(NOW)
     page.goto(f"{address}{STATEMENT}?from=x#_content")
-    assert press(page, "复制标题和链接") == "已复制"
+    assert press(page, "转发") == "已复制标题和链接"
     assert copied(page) == f"{page.title()}\n{SITE_URL}{STATEMENT}"
-    assert press(page, "复制引用") == "已复制"
+    assert press(page, "引用") == "已复制引用"
     assert copied(page) == f"{CITED}[{DAY}]. {SITE_URL}{STATEMENT}."
 
 
@@ -175,7 +175,7 @@ def test_the_day_is_that_of_copying(context: BrowserContext, address: str) -> No
     page.clock.set_fixed_time("2026-11-24T12:00:00Z")
     page.goto(address + STATEMENT)
     page.clock.set_fixed_time(NOW)
-    press(page, "复制引用")
+    press(page, "引用")
     assert f"[{DAY}]" in copied(page)
     page.get_by_text("BibTeX 和 RIS").click()
     press(page, "复制BibTeX")
@@ -218,13 +218,40 @@ def test_a_site_without_an_address_copies_where_it_is_read(context: BrowserConte
         page = context.new_page()
         page.clock.set_fixed_time(NOW)
         page.goto(f"{at}{STATEMENT}#_content")
-        press(page, "复制标题和链接")
+        press(page, "转发")
         assert copied(page) == f"{page.title()}\n{at}{STATEMENT}"
-        press(page, "复制引用")
+        press(page, "引用")
         assert copied(page) == f"{CITED}[{DAY}]. {at}{STATEMENT}."
         page.get_by_text("BibTeX 和 RIS").click()
         press(page, "复制RIS")
         assert read_ris(copied(page))["UR"] == f"{at}{STATEMENT}"
+
+
+SHARES = "navigator.share = async what => { window.shared = what }"
+CHANGED_MIND = "navigator.share = () => Promise.reject(new DOMException('', 'AbortError'))"
+REFUSES = "navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+
+
+def test_a_phone_shares_what_others_copy(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.add_init_script(SHARES)
+    page.goto(address + STATEMENT)
+    page.get_by_role("button", name="转发").click()
+    assert page.evaluate("shared") == {"title": page.title(), "url": SITE_URL + STATEMENT}
+    assert page.locator(".cx-actions [role=status]").inner_text() == ""
+    # Nothing else is shared.
+    assert press(page, "引用") == "已复制引用"
+
+
+@pytest.mark.parametrize(("script", "said"), [(CHANGED_MIND, ""), (REFUSES, "已复制标题和链接")])
+def test_what_is_not_shared_is_copied_unless_the_reader_changed_their_mind(
+    context: BrowserContext, address: str, script: str, said: str
+) -> None:
+    page = context.new_page()
+    page.add_init_script(script)
+    page.goto(address + STATEMENT)
+    page.get_by_role("button", name="转发").click()
+    expect(page.locator(".cx-actions [role=status]")).to_have_text(said)
 
 
 @pytest.mark.parametrize("broken", [
@@ -236,10 +263,10 @@ def test_old_browsers_copy_a_selection(context: BrowserContext, address: str, br
     page.add_init_script(broken)
     page.goto(address + STATEMENT)
     page.evaluate("document.addEventListener('copy', () => { window.selected = String(getSelection()) })")
-    assert press(page, "复制标题和链接") == "已复制"
+    assert press(page, "转发") == "已复制标题和链接"
     assert page.evaluate("selected") == f"{page.title()}\n{SITE_URL}{STATEMENT}"
     assert page.locator("textarea").count() == 0
-    assert page.evaluate("document.activeElement.textContent") == "复制标题和链接"
+    assert page.evaluate("document.activeElement.textContent") == "转发"
 
 
 def test_a_failure_is_said(context: BrowserContext, address: str) -> None:
@@ -247,7 +274,7 @@ def test_a_failure_is_said(context: BrowserContext, address: str) -> None:
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
     page.add_init_script("document.execCommand = () => false")
     page.goto(address + STATEMENT)
-    assert press(page, "复制引用") == "没有复制成功，请长按文字复制"
+    assert press(page, "引用") == "没有复制成功，请长按文字复制"
 
 
 def test_without_scripts_the_text_stays_and_no_button_is_shown(browser: Browser, address: str) -> None:
@@ -255,6 +282,9 @@ def test_without_scripts_the_text_stays_and_no_button_is_shown(browser: Browser,
     page = context.new_page()
     page.goto(address + STATEMENT)
     assert page.get_by_role("button", name="复制").count() == 0
+    for action, there in (("转发", "_page-address"), ("引用", "_citation"), ("指出错误", "_corrections")):
+        page.get_by_role("link", name=action, exact=True).click()
+        assert page.url.endswith(f"#{there}") and page.locator(f"#{there}").is_visible()
     assert page.locator(".cx-url").inner_text() == SITE_URL + STATEMENT
     assert "[访问日期]" in page.locator("[data-citation=gbt]").inner_text()
     page.get_by_text("BibTeX 和 RIS").click()

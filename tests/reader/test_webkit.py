@@ -21,7 +21,7 @@ PAGES = [
     ("", "初心·高兴", ".cx-modes"),
     ("meetings/2031-03-12/", "社区共建推进会", ".cx-modes"),
     ("organizations/shili-conference/", "联席会议", ".cx-day"),
-    ("statements/2031-03-12-jia-yiming/", "从一盏灯说起", ".cx-address .cx-copy"),
+    ("statements/2031-03-12-jia-yiming/", "从一盏灯说起", ".cx-actions button"),
     ("timeline/", "时间线", ".cx-find"),
 ]
 # As long as anybody waits for a page, however slow the machine is.

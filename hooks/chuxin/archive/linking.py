@@ -24,6 +24,7 @@ from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.people import Person
 from ..records.settings import Settings
+from ..words.dates import PartialDate
 from .loading import Key, LoadedRecords
 from .memberships import LinkedMembership, Pair, lineage, memberships
 from .mentions import Names
@@ -127,6 +128,13 @@ class Archive:
     def said_below(self) -> dict[str, list[LinkedStatement]]:
         """What was said by those of the units below each one, newest first."""
         return _grouped((one, said) for said in self.statements.values() for one in self.above(said.item.organization))
+
+    @cached_property
+    def said_for(self) -> dict[tuple[PartialDate | str, str], list[LinkedStatement]]:
+        """What was said on behalf of each organization on one day, or at one meeting whose day is not known."""
+        return _grouped(
+            ((one.occasion, body), one) for one in self.statements.values() for body in one.item.on_behalf_of
+        )
 
     @cached_property
     def backlinks(self) -> dict[Key, list[Backlink]]:

@@ -48,6 +48,11 @@ class LinkedStatement:
         return self.meeting.date
 
     @property
+    def occasion(self) -> PartialDate | str:
+        """The day on which it was made; where it is not known which day, the id of the meeting."""
+        return self.dated if self.dated.to_the_day else self.meeting.id
+
+    @property
     def file(self) -> str:
         """The file that it stands in."""
         return self.meeting.file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from ..archive.linking import Archive
 from ..archive.naming import posts_text, unit_names
@@ -17,12 +17,27 @@ from .page import Page
 from .parts import Link, StatementView, date_view, link_to, links_to, statement_link, statement_view
 from .rows import Group, Row, year_group
 
+# So many others who spoke for the same organization are named; of more it is said how many.
+MOST_OTHERS = 12
+
+
+@dataclass(frozen=True)
+class OthersView:
+    """What others said on behalf of the same organization on the same day, and of how many more no link is shown."""
+
+    body: Link
+    said: tuple[Link, ...]
+    more: int
+
 
 @dataclass(frozen=True)
 class StatementPage:
     """The page of a statement, with what was said before and after it at the same meeting."""
 
     statement: StatementView
+    others: tuple[OthersView, ...]
+    is_day_known: bool
+    """Whether others are those of the day, not only of the meeting."""
     before: Link | None
     after: Link | None
     above: tuple[Link, ...]
@@ -35,10 +50,22 @@ def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPag
     place = bisect_left(said, statement.position, key=lambda one: one.position)
     return StatementPage(
         statement=statement_view(archive, statement),
+        others=tuple(_others(archive, statement)),
+        is_day_known=statement.dated.to_the_day,
         before=statement_link(archive, said[place - 1]) if place else None,
         above=links_to(archive, "organizations", archive.above(statement.item.organization), statement.dated),
         after=statement_link(archive, said[place + 1]) if place + 1 < len(said) else None,
     )
+
+
+def _others(archive: Archive, statement: LinkedStatement) -> Iterator[OthersView]:
+    for body in statement.item.on_behalf_of:
+        said = archive.said_for[statement.occasion, body]
+        if len(said) > 1:
+            others = islice((one for one in said if one is not statement), MOST_OTHERS)
+            links = tuple(statement_link(archive, one) for one in others)
+            organization = link_to(archive, "organizations", body, on=statement.dated)
+            yield OthersView(organization, links, len(said) - 1 - len(links))
 
 
 def statement_row(archive: Archive, statement: LinkedStatement) -> Row:

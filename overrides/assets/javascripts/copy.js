@@ -1,9 +1,12 @@
-// The buttons at a record's foot: its title and link, or how to cite it, to the clipboard. Everything that they copy
-// also stands on the page as text.
+// What a record's page copies: its title and link, or how to cite it. Everything that is copied also stands on the page
+// as text. Title and link are shared where the browser can, which on a phone leads to whom they are meant for.
 
 // Not of pages of a site that does not know its own address.
 const canonical = document.querySelector("link[rel=canonical]")
 const address = (canonical || location).href.split("#")[0]
+
+// What is said to be copied.
+const COPIED = { title: "标题和链接", gbt: "引用", bibtex: "BibTeX", ris: "RIS" }
 
 // What is copied. A citation's gaps are filled when it is: the day is the reader's, and that on which it is copied.
 function text(name) {
@@ -14,6 +17,17 @@ function text(name) {
   const shown = document.querySelector(`[data-citation=${name}]`)
   for (const gap of shown.querySelectorAll("[data-gap]")) gap.textContent = values[gap.dataset.gap]
   return shown.textContent
+}
+
+// Whether the browser has taken what is shared, or the reader changed their mind: then nothing is copied.
+async function shared() {
+  if (!navigator.share) return false
+  try {
+    await navigator.share({ title: document.title, url: address })
+    return true
+  } catch (error) {
+    return error.name === "AbortError"
+  }
 }
 
 async function copy(copied, box) {
@@ -39,6 +53,13 @@ function copyBySelecting(copied, box) {
   return done
 }
 
+// A link to where it stands becomes a button that copies it.
+for (const link of document.querySelectorAll("a[data-copy]")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: link.textContent })
+  Object.assign(button.dataset, link.dataset)
+  link.replaceWith(button)
+}
+
 for (const box of document.querySelectorAll(".cx-copy")) {
   const status = box.querySelector("[role=status]")
   box.addEventListener("click", async event => {
@@ -46,7 +67,9 @@ for (const box of document.querySelectorAll(".cx-copy")) {
     if (!button) return
     // Emptied first: the same words again would not be spoken again.
     status.textContent = ""
-    status.textContent = (await copy(text(button.dataset.copy), box)) ? "已复制" : "没有复制成功，请长按文字复制"
+    if ("share" in button.dataset && await shared()) return
+    const copied = await copy(text(button.dataset.copy), box)
+    status.textContent = copied ? `已复制${COPIED[button.dataset.copy]}` : "没有复制成功，请长按文字复制"
   })
   box.hidden = false
 }
