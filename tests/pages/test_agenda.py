@@ -19,7 +19,7 @@ def test_an_activity_shows_its_kind_and_all_that_it_concerns():
     assert (shown.name, shown.title, shown.result) == ("发布清单", "公布清单", None)
     assert [(role.name, [one.route for one in role.links]) for role in shown.roles] == [
         ("参与", ["organizations/street/", "organizations/district/", "people/li/"]),
-        ("有关", ["outcomes/desk/", "listings/needs/", "brands/light/"]),
+        ("有关", ["outcomes/desk/", "listings/#_needs", "brands/light/"]),
     ]
     assert (other.name, other.roles, other.subjects) == ("活动", (), ())
 

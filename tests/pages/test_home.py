@@ -37,7 +37,7 @@ def test_the_index_of_every_section():
         "people": 2,
         "statements": 3,
         "outcomes": 1,
-        "listings": 2,
+        "listings": 1,
         "timeline": 9,
         "brands": 1,
         "news": 2,
@@ -59,8 +59,8 @@ def test_the_index_of_every_section():
     assert groups(views["statements"]) == [
         ("2031年", "y2031", ["吴的发言", "李的发言", "李的发言"]),
     ]
-    assert groups(views["listings"]) == [("", "", ["需求清单", "资源清单"])]
-    assert [row.remarks for row in views["listings"].groups[0].rows] == [("1条",), ("条目未见公开",)]
+    assert groups(views["listings"]) == [("", "", ["需求清单"])]
+    assert [row.remarks for row in views["listings"].groups[0].rows] == [("1条",)]
     assert groups(views["news"]) == [("2032年", "y2032", ["乙"]), ("2031年", "y2031", ["甲"])]
     assert [row.remarks for group in views["news"].groups for row in group.rows] == [(), ("一句话",)]
     assert views["meetings"].groups[1].rows[1].remarks == ("ALLIANCE成立",)

@@ -45,7 +45,7 @@ def test_every_record_has_a_view_and_a_row_that_leads_to_it(section: str, site: 
     for identifier, record in records.items():
         assert page.view(site.archive, record) is not None
         row = page.row(site.archive, record)
-        assert row.link.route == f"{section}/{identifier}/" and row.link.text
+        assert row.link.route == site.archive.route_of(section, identifier) and row.link.text
 
 
 @each_section

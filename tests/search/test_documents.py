@@ -25,7 +25,7 @@ def found(site: Site) -> list[Document]:
 def test_every_record_statement_and_page_is_a_document(site: Site, found: list[Document]) -> None:
     routes = [one.route for one in found]
     assert len(routes) == len(set(routes))
-    assert set(routes) == {page.route for page in site.record_pages()} | {page.route for page in site.pages.values()}
+    assert set(routes) == {page.place for page in site.record_pages()} | {page.route for page in site.pages.values()}
 
 
 def test_kinds_stand_in_order_short_names_and_new_meetings_first(found: list[Document]) -> None:

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TypeVar, cast
 
 from ..markup.fields import links
-from ..markup.routes import STATEMENTS
+from ..markup.routes import STATEMENTS, place_on_index, record_route
 from ..problems.typed import FieldPath
 from ..records.fields import Record
 from ..records.kinds import KINDS
@@ -88,6 +88,11 @@ class Archive:
     def paged(self, section: str) -> Mapping[str, Record | LinkedStatement]:
         """Return what of a section has pages: the records of a kind, or the statements."""
         return self.statements if section == STATEMENTS else self.records[section]
+
+    def route_of(self, section: str, identifier: str) -> str:
+        """Return where a record or a statement is shown: on its page, or on the index of its kind."""
+        has_page = self.paged(section)[identifier].has_page
+        return record_route(section, identifier) if has_page else place_on_index(section, identifier)
 
     @cached_property
     def memberships(self) -> tuple[LinkedMembership, ...]:

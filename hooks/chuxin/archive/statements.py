@@ -31,6 +31,7 @@ class LinkedStatement:
     """What it is called: 李滨麓的发言, or the title that the editor gave it."""
 
     folder: ClassVar[str] = STATEMENTS
+    has_page: ClassVar[bool] = True
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -30,6 +30,11 @@ def record_route(kind: str, identifier: str) -> str:
     return f"{kind}/{identifier}/"
 
 
+def place_on_index(kind: str, identifier: str) -> str:
+    """Return where a record stands that has no page of its own: on its kind's index."""
+    return f"{index_route(kind)}#_{identifier}"
+
+
 def statement_id(meeting_id: str, item_id: str) -> str:
     """Return the id under which a statement made at a meeting has its own page."""
     return f"{meeting_id}-{item_id}"

@@ -34,7 +34,7 @@ def _groups(archive: Archive, section: str) -> Iterable[Group]:
     page = PAGES[section]
     if page.groups:
         return page.groups(archive)
-    rows = ((record.dated, page.row(archive, record)) for record in archive.paged(section).values())
+    rows = ((record.dated, page.row(archive, record)) for record in archive.paged(section).values() if record.has_page)
     return by_year(rows) if _has_dates(section) else one_group(row for _, row in rows)
 
 

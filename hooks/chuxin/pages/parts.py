@@ -109,7 +109,7 @@ def date_view(date: PartialDate | None) -> DateView | None:
 
 def link_to(archive: Archive, kind: str, identifier: str, note: str = "", on: PartialDate | None = None) -> Link:
     """Return the link to a record or a statement; to a unit by the name that it had on a day."""
-    return Link(called(archive, kind, identifier, on), record_route(kind, identifier), note)
+    return Link(called(archive, kind, identifier, on), archive.route_of(kind, identifier), note)
 
 
 def links_to(

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
 from ..words.dates import UNDATED, PartialDate
 from .parts import DateView, Link, date_view
 
@@ -85,6 +87,8 @@ class IndexView:
     empty: str
     by_day: bool = False
     """Whether each day stands before what happened on it."""
+    shown_here: tuple[Markup, ...] = ()
+    """The HTML of the records that have no page of their own, whole."""
 
     @property
     def count(self) -> int:

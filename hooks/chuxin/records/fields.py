@@ -249,6 +249,11 @@ class Record(Model, title="记录"):
         """What the records of its kind are sorted by."""
         return (self.id,)
 
+    @property
+    def has_page(self) -> bool:
+        """Whether there is enough to say for a page of its own; else the index of its kind says it all."""
+        return True
+
 
 def _listed(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value

@@ -68,3 +68,8 @@ class Listing(Record, title="清单", folder="listings"):
     def sorted_by(self) -> tuple[Any, ...]:
         """What lists are sorted by: needs, resources, projects."""
         return LISTS.index(self.type), self.id
+
+    @property
+    def has_page(self) -> bool:
+        """Whether any of its entries is public: three lists of which nothing is are one page, not three."""
+        return bool(self.entries)

@@ -13,7 +13,7 @@ from typing import Any
 from ..archive.linking import Archive
 from ..archive.naming import item_title, posts_text, unit_names
 from ..archive.statements import LinkedStatement
-from ..markup.routes import STATEMENTS, record_route, statement_id
+from ..markup.routes import STATEMENTS, place_on_index, record_route, statement_id
 from ..prose import Page
 from ..records.fields import Record
 from ..records.kinds import PAGED
@@ -100,7 +100,7 @@ def _document(
     paragraphs = tuple(line for text in said if text for line in text.split("\n") if line)
     return Document(
         record.folder,
-        record_route(record.folder, record.id),
+        (record_route if record.has_page else place_on_index)(record.folder, record.id),
         names,
         year=dated.year if dated else None,
         date=dated.chinese if dated else "",

@@ -124,7 +124,7 @@ class Build:
         routes = [*self._routes]
         for page in self.site.record_pages():
             self._write_record(folder, page)
-            routes.append(page.route)
+            routes += [page.route] if page.place == page.route else []
         for view in self.site.grid[1:]:
             body = self.site.render_grid(self._renderer, view)
             html = self._frames[GRID].fill(view.title, f"{view.title}——{self._name}", view.slug, body)
@@ -140,7 +140,8 @@ class Build:
 
     def _write_record(self, folder: Path, page: RecordPage) -> None:
         """Set a record into its kind's frame and write it."""
-        body = self.site.render_record(self._renderer, page)
+        render = self.site.render_record if page.place == page.route else self.site.render_forwarding
+        body = render(self._renderer, page)
         html = self._frames[page.kind].fill(page.title, page.description, page.id, body)
         _write(folder / page.route / "index.html", html.encode())
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+
+from markupsafe import Markup
 
 from .. import prose
 from ..archive.linking import Archive
 from ..archive.loading import Key
 from ..archive.naming import called
+from ..archive.statements import LinkedStatement
 from ..markup.routes import ABOUT, COMPONENTS, index_route, record_route
 from ..pages.brief import record_brief
 from ..pages.citations import citation_view
@@ -21,9 +24,10 @@ from ..pages.grid import EMPTY, GridView, grid_pages, grid_places
 from ..pages.home import home_view
 from ..pages.indexes import index_view
 from ..pages.kinds import PAGES
-from ..pages.parts import Link, date_view, foot
+from ..pages.parts import Foot, Link, date_view, foot
 from ..pages.rendering import Renderer
 from ..problems.problems import Problem, display_path, errors
+from ..records.fields import Record
 from ..records.kinds import KIND_NAMES
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
@@ -40,6 +44,8 @@ class RecordPage:
     description: str
     file: str
     path: str
+    place: str
+    """Where it is shown: its own address, or a place on its kind's index, to which its own address then leads."""
 
     @property
     def route(self) -> str:
@@ -90,12 +96,17 @@ class Site:
 
     def record_pages(self) -> Iterator[RecordPage]:
         """Yield the page of every record and of every statement."""
-        for kind, page in PAGES.items():
-            for identifier, record in self.archive.paged(kind).items():
-                title = page.heading(record) if page.heading else record.called
-                brief = page.brief(self.archive, record) if page.brief else record_brief(KIND_NAMES[kind], record)
-                path = display_path(self.folder / record.file)
-                yield RecordPage(kind, identifier, title, brief.description, record.file, path)
+        for kind in PAGES:
+            for record in self.archive.paged(kind).values():
+                yield self._page_of(kind, record)
+
+    def _page_of(self, kind: str, record: Record | LinkedStatement) -> RecordPage:
+        page = PAGES[kind]
+        title = page.heading(record) if page.heading else record.called
+        brief = page.brief(self.archive, record) if page.brief else record_brief(KIND_NAMES[kind], record)
+        path = display_path(self.folder / record.file)
+        place = self.archive.route_of(kind, record.id)
+        return RecordPage(kind, record.id, title, brief.description, record.file, path, place)
 
     def render_record(self, renderer: Renderer, page: RecordPage) -> str:
         """Return the HTML of a record's page, without its frame."""
@@ -106,7 +117,7 @@ class Site:
             layout="record.html",
             page=page,
             view=PAGES[page.kind].view(self.archive, record),
-            foot=foot(self.archive, record, self.mentions.get((page.kind, page.id), ()), PAGES[page.kind].shows),
+            foot=self._foot(page.kind, record),
             overviews=self.overviews(page.route),
             corrections=self.corrections,
             citation=citation_view(self.archive, record, renderer.site_url),
@@ -123,11 +134,34 @@ class Site:
         """Return the HTML of a page of meetings × units, without its frame."""
         return renderer.render("grid.html", view.route, view=view, empty=EMPTY)
 
+    def _foot(self, kind: str, record: Record | LinkedStatement) -> Foot:
+        return foot(self.archive, record, self.mentions.get((kind, record.id), ()), PAGES[kind].shows)
+
+    def render_forwarding(self, renderer: Renderer, page: RecordPage) -> str:
+        """Return what stands at the address of a record that is shown elsewhere, without its frame."""
+        return renderer.render("forwarding.html", page.route, page=page, corrections=self.corrections)
+
     def render_index(self, renderer: Renderer, section: str) -> str:
         """Return the HTML of an index page, without its frame."""
         view = index_view(self.archive, self.articles, section)
         route = index_route(section)
+        if section in PAGES:
+            view = replace(view, shown_here=tuple(map(Markup, self._render_here(renderer, section))))
         return renderer.render("index.html", route, view=view, overviews=self.overviews(route))
+
+    def _render_here(self, renderer: Renderer, section: str) -> Iterator[str]:
+        """Yield the HTML of the records that have no page of their own, as their kind's index shows them."""
+        for record in self.archive.paged(section).values():
+            if not record.has_page:
+                yield renderer.render(
+                    f"{section}.html",
+                    index_route(section),
+                    layout="here.html",
+                    page=self._page_of(section, record),
+                    view=PAGES[section].view(self.archive, record),
+                    foot=self._foot(section, record),
+                    corrections=self.corrections,
+                )
 
     def render_home(self, renderer: Renderer) -> str:
         """Return what the home page shows below its own text."""
@@ -144,11 +178,12 @@ class Site:
     def render_card(self, renderer: Renderer, route: str, kind: str, identifier: str) -> str:
         """Return a record's card for the hand-written page at `route`."""
         record, page = self.archive.paged(kind)[identifier], PAGES[kind]
+        place = self.archive.route_of(kind, identifier)
         return renderer.render(
             f"{kind}.html",
             route,
             layout="card.html",
-            link=Link(called(self.archive, kind, identifier), record_route(kind, identifier), KIND_NAMES[kind]),
+            link=Link(called(self.archive, kind, identifier), place, KIND_NAMES[kind]),
             view=page.view(self.archive, record),
             row=page.row(self.archive, record),
         )
