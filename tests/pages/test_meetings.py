@@ -98,7 +98,7 @@ def test_what_is_not_known_is_none():
     assert (statement.unit, statement.capacity, statement.outcome, statement.note) == (None,) * 4
     assert (statement.posts, statement.on_behalf_of, statement.sources) == ((), (), ())
     assert source_view(found, found.of(Source)["report"]).url is None
-    assert outcome_view(found, found.of(Outcome)["desk"]).date is None
+    assert outcome_view(found, found.of(Outcome)["desk"]).way.date is None
     views = [
         view,
         statement_page(found, found.statements["2031-i0"]),

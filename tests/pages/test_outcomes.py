@@ -15,9 +15,9 @@ def test_an_outcome_knows_where_it_was_reported():
         meeting("2031", speech("li", "report", outcome="desk")), meeting("2032", speech("wu", "report", outcome="desk"))
     )
     view = outcome_view(found, found.of(Outcome)["desk"])
-    assert [one.link.route for one in view.reports] == ["statements/2032-i0/", "statements/2031-i0/"]
-    assert [link.text for link in view.authors] == ["李"]
-    assert view.presenters == ((None, Link("吴", "people/wu/")), (None, Link("李", "people/li/")))
+    assert [one.link.route for one in view.way.reports] == ["statements/2032-i0/", "statements/2031-i0/"]
+    assert [link.text for link in view.way.authors] == ["李"]
+    assert view.presenters == (Link("吴", "people/wu/"), Link("李", "people/li/"))
     # Who reported it and did not write it has it among his outcomes, with the word.
     outcomes = [person_view(found, found.of(Person)[one]).outcomes for one in ("li", "wu")]
     assert outcomes == [(Link("《小桌》", "outcomes/desk/"),), (Link("《小桌》", "outcomes/desk/", "汇报"),)]
@@ -27,8 +27,8 @@ def test_an_outcome_without_authors_names_who_reported_it():
     desk = {key: value for key, value in DESK.items() if key != "authors"}
     found = archive(meeting("2031", speech("wu", "report", outcome="desk", organization="street")), outcomes=[desk])
     view = outcome_view(found, found.of(Outcome)["desk"])
-    assert (view.authors, view.institution) == ((), None)
-    assert view.presenters == ((Link("街道", "organizations/street/"), Link("吴", "people/wu/")),)
+    assert (view.way.authors, view.way.institution) == ((), None)
+    assert view.presenters == (Link("吴", "people/wu/"),)
     assert organization(found, "street").outcomes == (Link("《小桌》", "outcomes/desk/", "汇报"),)
     (group,) = index_view(found, [], "outcomes").groups
     assert group.rows[0].remarks == ("课题", "街道吴汇报")

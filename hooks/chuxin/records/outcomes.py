@@ -6,12 +6,12 @@ from .fields import Date, Line, Model, OrganizationId, PersonId, Record, Text, U
 
 
 class Figure(Model, title="数目"):
-    """A figure that the source states, as it states it (20余项 stays 20余项)."""
+    """A figure that the source states, as it states it (20余项 stays 20余项), or what it sets side by side."""
 
     name: Line
     """名称，写是什么的数目。"""
     value: Line
-    """数目，与来源一致。"""
+    """数目，与来源一致，例如 20余项；来源并列的几样也可以写，例如 横向、纵向。"""
 
     @property
     def line(self) -> str:
