@@ -26,6 +26,7 @@ def pages() -> dict[str, str]:
     renderer = Renderer(SITE_URL)
     found = {f"{index_route(section)}index.html": site.render_index(renderer, section) for section in SECTIONS}
     found |= {f"{page.route}index.html": site.render_grid(renderer, page) for page in site.grid}
+    found["map/index.html"] = site.render_map(renderer)
     found["home.html"] = site.render_home(renderer)
     for page in site.record_pages():
         found[f"{page.kind}/{page.id}.html"] = site.render_record(renderer, page)

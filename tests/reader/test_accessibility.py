@@ -31,6 +31,7 @@ TEMPLATES = {
     "brand": "brands/dengxia-linli/",
     "source": "sources/baodao-2031/",
     "grid": "grid/",
+    "map": "map/",
     "article": "news/2032-03-01-xin-chengyuan/",
     "page": "about/",
     "components": "components/",

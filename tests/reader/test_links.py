@@ -83,6 +83,7 @@ def test_what_meetings_and_units_come_to_is_reached_from_their_indexes_and_pages
     units = [route for route in built.pages if route.startswith("organizations/")]
     meetings = [route for route in built.pages if route.startswith("meetings/")]
     assert all("grid/" in [target for target, _ in built.links(route)] for route in meetings)
+    assert all("map/" in [target for target, _ in built.links(route)] for route in units)
     assert len([route for route in units if "grid/" in [target for target, _ in built.links(route)]]) > 10
 
 

@@ -54,7 +54,7 @@ def test_a_generated_page_has_a_path_and_a_title(page: Generated, path: str) -> 
 def test_of_every_section_an_index_is_generated_and_of_every_kind_with_pages_a_frame(build: Build) -> None:
     pages = build.generated
     assert {page.section for page in pages.values() if page.is_frame} == {*PAGED, "grid"}
-    own = {"search", "grid", "components"}
+    own = {"search", "grid", "map", "components"}
     assert {page.section for page in pages.values() if not page.is_frame} == {*KIND_NAMES} | own
     assert all(page.path == path for path, page in pages.items())
 
@@ -94,6 +94,7 @@ def test_titles_and_descriptions_are_escaped(tmp_path: Path) -> None:
         ("people/index.md", "甲一鸣"),
         ("search/index.md", "cx-search"),
         ("grid/index.md", "不等于没有参加"),
+        ("map/index.md", "不等于今天仍是成员"),
         ("components/index.md", "cx-"),
         (f"people/{placeholder('slug')}.md", placeholder("body")),
         (ARTICLE, "灯下夜读"),

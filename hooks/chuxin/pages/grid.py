@@ -21,7 +21,6 @@ from .participation import part
 from .parts import Link, date_view, link_to
 
 TITLE = "会议与单位对照表"
-EMPTY = "这里将列出每家单位在每次会议上做了什么。至今没有公开的记录。"
 # A page has no more elements than so many, without the frame around it, and no more meetings than one looks through.
 MOST_ELEMENTS, MOST_MEETINGS = 4000, 24
 # What a page is folded by, and what is said where a date does not tell it.

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from ..markup.fields import plain_text
-from ..markup.routes import COMPONENTS, GRID, SEARCH, index_route
+from ..markup.routes import COMPONENTS, GRID, MAP, SEARCH, index_route
+from ..pages.bodies import TITLE as MAP_TITLE
 from ..pages.frames import Frame, placeholder
 from ..pages.grid import TITLE as GRID_TITLE
 from ..pages.parts import date_view
@@ -61,7 +62,7 @@ class Build:
     def generated(self) -> dict[str, Generated]:
         """The pages that nobody wrote, by their paths."""
         pages = [Generated(section, name) for section, name in KIND_NAMES.items()]
-        pages += [Generated(SEARCH, "搜索"), Generated(GRID, GRID_TITLE)]
+        pages += [Generated(SEARCH, "搜索"), Generated(GRID, GRID_TITLE), Generated(MAP, MAP_TITLE)]
         if self.site.archive.settings.fictional:
             pages.append(Generated(COMPONENTS, "组件"))
         pages += [Generated(section, placeholder("title"), is_frame=True) for section in (*PAGED, GRID)]
@@ -106,6 +107,8 @@ class Build:
             return self._renderer.render("search.html", index_route(SEARCH))
         if page.section == GRID:
             return self.site.render_grid(self._renderer, self.site.grid[0])
+        if page.section == MAP:
+            return self.site.render_map(self._renderer)
         if page.section == COMPONENTS:
             return self.site.render_components(self._renderer)
         return self.site.render_index(self._renderer, page.section)

@@ -15,12 +15,13 @@ from ..archive.linking import Archive
 from ..archive.loading import Key
 from ..archive.naming import called
 from ..archive.statements import LinkedStatement
-from ..markup.routes import ABOUT, COMPONENTS, index_route, record_route
+from ..markup.routes import ABOUT, COMPONENTS, MAP, index_route, record_route
+from ..pages.bodies import map_link, map_place, map_view
 from ..pages.brief import record_brief
 from ..pages.citations import citation_view
 from ..pages.components import components_view
 from ..pages.corrections import CorrectionsView, corrections_view
-from ..pages.grid import EMPTY, GridView, grid_pages, grid_places
+from ..pages.grid import GridView, grid_pages, grid_places
 from ..pages.home import home_view
 from ..pages.indexes import index_view
 from ..pages.kinds import PAGES
@@ -125,14 +126,21 @@ class Site:
 
     def overviews(self, route: str) -> tuple[Link, ...]:
         """Return where in the pages of all meetings and units an index or a record at an address is found."""
-        if route in (index_route(Meeting.folder), index_route(Organization.folder)):
-            return (self.grid[0].link,)
+        kind, _, rest = route.partition("/")
+        if not rest:
+            found = {Meeting.folder: (self.grid[0].link,), Organization.folder: (map_link(), self.grid[0].link)}
+            return found.get(kind, ())
         place = self._grid_places.get(route)
-        return (place,) if place else ()
+        on_map = (map_place(self.archive, rest.strip("/")),) if kind == Organization.folder else ()
+        return (*on_map, *((place,) if place else ()))
+
+    def render_map(self, renderer: Renderer) -> str:
+        """Return the HTML of the map of units, without its frame."""
+        return renderer.render("bodies.html", index_route(MAP), view=map_view(self.archive))
 
     def render_grid(self, renderer: Renderer, view: GridView) -> str:
         """Return the HTML of a page of meetings × units, without its frame."""
-        return renderer.render("grid.html", view.route, view=view, empty=EMPTY)
+        return renderer.render("grid.html", view.route, view=view)
 
     def _foot(self, kind: str, record: Record | LinkedStatement) -> Foot:
         return foot(self.archive, record, self.mentions.get((kind, record.id), ()), PAGES[kind].shows)

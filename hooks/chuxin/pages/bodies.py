@@ -1,0 +1,324 @@
+"""A map of units: each body as a box, in it the units that are on record as its members, inside of their parents.
+
+Units of which no membership is recorded stand outside of all boxes. A page holds so much: where there are more, it says
+of the largest bodies how many members there are of each group, and not which.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ..archive.linking import Archive
+from ..archive.memberships import LinkedMembership
+from ..markup.routes import MAP, index_route
+from ..records.organizations import Organization
+from ..words.dates import UNDATED
+from .counts import CountView, count_views
+from .parts import DateView, Link, date_view, link_to, links_to
+from .successions import EndingView, ending_view
+from .unsaid import Told
+
+TITLE = "组织与成员图"
+# The page has no more elements than so many, without the frame around it. A box with more members folds their groups.
+MOST_ELEMENTS, MANY = 4500, 40
+# How many elements a box has without what is in it, and a group, a member, another unit, and a row of the table.
+_BOX, _GROUP, _MEMBER, _OTHER, _ROW = 8, 4, 4, 3, 8
+
+
+@dataclass(frozen=True)
+class SpanView:
+    """A unit's membership in a body: the one that lasts as far as the record tells, else the one that ended last."""
+
+    since: DateView | None
+    proof: DateView | None
+    """A day on which somebody spoke as a member, where nobody tells since when the unit was one."""
+    is_since_unsaid: bool
+    """Whether no note says either since when."""
+    note: str | None
+    or_above: bool
+    """Whether the unit above may be the member in its place."""
+    until: DateView | None
+    end: str
+    """How it ended: 退出, or what became of the unit."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A unit, and those that belong to it."""
+
+    unit: Link
+    span: SpanView | None = None
+    """None where it is no member, as far as the record tells."""
+    ending: EndingView | None = None
+    """What became of a unit that is no member."""
+    elsewhere: tuple[Link, ...] = ()
+    """The boxes of the other bodies that it is in."""
+    only_parent: bool = False
+    """Whether it stands there for what belongs to it only."""
+    inside: tuple[Node, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many units there are, those left out that stand there as parents only."""
+        return (not self.only_parent) + sum(one.count for one in self.inside)
+
+    @property
+    def elements(self) -> int:
+        """How many elements it has on the page, about."""
+        own = _MEMBER + bool(self.span.until) + len(self.elsewhere) if self.span else _OTHER
+        return own + bool(self.inside) + sum(one.elements for one in self.inside)
+
+
+@dataclass(frozen=True)
+class NodeGroup:
+    """Units of a group of classes, as far as these are told apart. There are no nodes where it only counts."""
+
+    heading: str
+    count: int
+    nodes: tuple[Node, ...]
+
+    @property
+    def elements(self) -> int:
+        """How many elements it has on the page, about."""
+        return _GROUP + sum(node.elements for node in self.nodes)
+
+
+@dataclass(frozen=True)
+class BodyView:
+    """The box of a body."""
+
+    body: Link
+    anchor: str
+    classification: str
+    ending: EndingView | None
+    members: tuple[NodeGroup, ...]
+    """Those of which no leaving is recorded."""
+    past: tuple[NodeGroup, ...]
+    """Those that left, or are no more."""
+    counted: CountView | None
+    """The last count by a source of more members than are on record."""
+    below: tuple[Link, ...]
+    """What belongs to it and is on record as no member."""
+    relations: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Who founded it, and who guides it."""
+
+    @property
+    def count(self) -> int:
+        """How many members there are on record."""
+        return sum(group.count for group in self.members)
+
+    @property
+    def only_counted(self) -> bool:
+        """Whether the box does not say which they are."""
+        return any(not group.nodes for group in (*self.members, *self.past))
+
+    @property
+    def elements(self) -> int:
+        """How many elements it has on the page, about."""
+        groups = sum(group.elements for group in (*self.members, *self.past))
+        return _BOX + groups + len(self.below) + sum(1 + len(links) for _, links in self.relations)
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A unit in the table, which says the same by units."""
+
+    unit: Link
+    parent: Link | None
+    bodies: tuple[tuple[Link, SpanView], ...]
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The map, and the table. `rows` is empty where there are too many units for it."""
+
+    bodies: tuple[BodyView, ...]
+    others: tuple[NodeGroup, ...]
+    """Units of which no membership is recorded, and which belong to no body."""
+    rows: tuple[UnitRow, ...]
+    title: str = TITLE
+
+    @property
+    def undated(self) -> bool:
+        """Whether it shows a member of which nothing tells since when."""
+        groups = (group for body in self.bodies for group in body.members)
+        return any(one.span and one.span.is_since_unsaid for group in groups for one in _within(group.nodes))
+
+
+def _within(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _within(node.inside)
+
+
+# By bodies, the units that are or were in each.
+_Spans = Mapping[str, Mapping[str, LinkedMembership]]
+
+
+def map_view(archive: Archive) -> MapView:
+    """Return the map of all units."""
+    spans: dict[str, dict[str, LinkedMembership]] = defaultdict(dict)
+    lasting: dict[str, list[str]] = defaultdict(list)
+    for (unit, body), found in archive.spans.items():
+        spans[body][unit] = _told(found)
+        if not spans[body][unit].until:
+            lasting[unit].append(body)
+    units = archive.of(Organization)
+    boxes = [_box(archive, one, spans[one.id], lasting) for one in units.values() if one.is_body]
+    inside = {unit for members in spans.values() for unit in members}
+    inside |= {one.id for one in units.values() if one.is_body or _of_body(archive, one)}
+    alone = {one: _outside(archive, unit) for one, unit in units.items() if one not in inside}
+    boxes, others = _bounded(boxes, _folded(_grouped(archive, alone)))
+    elements = _elements(boxes, others)
+    rows = tuple(_rows(archive)) if elements + _ROW * len(units) <= MOST_ELEMENTS else ()
+    return MapView(tuple(boxes), others, rows)
+
+
+def map_link() -> Link:
+    """Return the link to the map."""
+    return Link(TITLE, index_route(MAP))
+
+
+def map_place(archive: Archive, identifier: str) -> Link:
+    """Return the link to where a unit stands on the map: to its own box, that of a body which it is in, or outside."""
+    unit = archive.of(Organization)[identifier]
+    bodies = [one.body for one in archive.memberships_of.get(unit.id, ())]
+    if unit.is_body or _of_body(archive, unit):
+        bodies = [unit.id if unit.is_body else unit.parent or ""]
+    return Link(TITLE, _box_route(bodies[0]) if bodies else f"{index_route(MAP)}#_others")
+
+
+def _box_route(body: str) -> str:
+    return f"{index_route(MAP)}#b-{body}"
+
+
+def _of_body(archive: Archive, unit: Organization) -> bool:
+    """Tell whether a unit belongs to a body, as its committees do."""
+    return bool(unit.parent) and archive.of(Organization)[unit.parent or ""].is_body
+
+
+def _told(spans: Sequence[LinkedMembership]) -> LinkedMembership:
+    """Return of the memberships of a unit in a body the one to be shown."""
+    lasting = [one for one in spans if not one.until]
+    if lasting:
+        return next((one for one in lasting if one.since), lasting[0])
+    return max(spans, key=lambda one: one.until or UNDATED)
+
+
+def _box(
+    archive: Archive, body: Organization, members: Mapping[str, LinkedMembership], lasting: Mapping[str, list[str]]
+) -> BodyView:
+    def node(unit: str) -> Node:
+        elsewhere = (one for one in lasting.get(unit, ()) if one != body.id)
+        links = tuple(Link(archive.of(Organization)[one].name, _box_route(one)) for one in elsewhere)
+        link = link_to(archive, Organization.folder, unit)
+        return Node(link, _span(archive, members[unit]), elsewhere=links)
+
+    nodes = {unit: node(unit) for unit in members}
+    counts = [one for one in count_views(archive, body.id) if one.unlisted]
+    fields = (("发起", body.founders), ("联合发起", body.partners), ("指导", body.guides))
+    relations = ((label, links_to(archive, Organization.folder, units)) for label, units in fields if units)
+    below = (one.origin[1] for one in archive.backlinks_to(Organization.folder, body.id, "parent"))
+    return BodyView(
+        body=link_to(archive, Organization.folder, body.id),
+        anchor=f"b-{body.id}",
+        classification=body.classification.name,
+        ending=ending_view(archive, body),
+        members=_folded(_grouped(archive, {one: nodes[one] for one in nodes if not members[one].until}, body.id)),
+        past=_folded(_grouped(archive, {one: nodes[one] for one in nodes if members[one].until}, body.id)),
+        counted=counts[-1] if counts else None,
+        below=links_to(archive, Organization.folder, (one for one in below if one not in members)),
+        relations=tuple(relations),
+    )
+
+
+def _outside(archive: Archive, unit: Organization) -> Node:
+    return Node(link_to(archive, Organization.folder, unit.id), ending=ending_view(archive, unit))
+
+
+def _span(archive: Archive, membership: LinkedMembership) -> SpanView:
+    unit = archive.of(Organization)[membership.unit]
+    ending = ending_view(archive, unit) if membership.ceased == unit.id else None
+    unknown = membership.since is None
+    return SpanView(
+        since=date_view(membership.since),
+        proof=date_view(membership.proofs[0].dated) if unknown and membership.proofs else None,
+        is_since_unsaid=unknown and not Told(archive, membership.note).date,
+        note=membership.note,
+        or_above=membership.spoken and bool(unit.parent),
+        until=date_view(membership.until),
+        end=ending.line if ending else "组织终止" if membership.ceased else "退出",
+    )
+
+
+def _grouped(archive: Archive, nodes: Mapping[str, Node], body: str = "") -> tuple[NodeGroup, ...]:
+    """Return units inside of their parents, by the groups of what stands outermost.
+
+    A parent that is none of them is there, too, but for the body in whose box they stand.
+    """
+    units = archive.of(Organization)
+    shown = dict(nodes)
+    for unit in nodes:
+        parent = units[unit].parent
+        if parent and parent != body and parent not in shown:
+            shown[parent] = Node(link_to(archive, Organization.folder, parent), only_parent=True)
+    inside: dict[str, list[str]] = defaultdict(list)
+    for unit in sorted(shown, key=lambda one: units[one].sorted_by):
+        inside[next((one for one in archive.above(unit) if one in shown), "")].append(unit)
+
+    def grown(unit: str) -> Node:
+        return replace(shown[unit], inside=tuple(grown(one) for one in inside.get(unit, ())))
+
+    groups = groupby(inside[""], key=lambda one: units[one].classification.group)
+    found = [(heading, tuple(grown(unit) for unit in of_group)) for heading, of_group in groups]
+    return tuple(NodeGroup(heading, sum(node.count for node in grouped), grouped) for heading, grouped in found)
+
+
+def _folded(groups: tuple[NodeGroup, ...]) -> tuple[NodeGroup, ...]:
+    """Return groups as they are where there are many units in them, else all in one that has no heading."""
+    count = sum(group.count for group in groups)
+    if count > MANY or not groups:
+        return groups
+    return (NodeGroup("", count, tuple(node for group in groups for node in group.nodes)),)
+
+
+def _bounded(boxes: list[BodyView], others: tuple[NodeGroup, ...]) -> tuple[list[BodyView], tuple[NodeGroup, ...]]:
+    """Return the boxes, and what is outside of them, as far as a page can hold them.
+
+    What is outside is the first of which only numbers are left, then the largest boxes.
+    """
+    if _elements(boxes, others) > MOST_ELEMENTS:
+        others = _counted(others)
+    elements = _elements(boxes, others)
+    for at in sorted(range(len(boxes)), key=lambda one: boxes[one].elements, reverse=True):
+        if elements > MOST_ELEMENTS:
+            box = boxes[at]
+            boxes[at] = replace(box, members=_counted(box.members), past=_counted(box.past))
+            elements += boxes[at].elements - box.elements
+    return boxes, others
+
+
+def _elements(boxes: Iterable[BodyView], others: Iterable[NodeGroup]) -> int:
+    return sum(one.elements for one in boxes) + sum(one.elements for one in others)
+
+
+def _counted(groups: Iterable[NodeGroup]) -> tuple[NodeGroup, ...]:
+    return tuple(replace(group, nodes=()) for group in groups)
+
+
+def _rows(archive: Archive) -> Iterator[UnitRow]:
+    """Yield all units but bodies that are in no body themselves, each with where it is or was a member."""
+    for unit in archive.of(Organization).values():
+        bodies = dict.fromkeys(one.body for one in archive.memberships_of.get(unit.id, ()))
+        if bodies or not unit.is_body:
+            yield UnitRow(
+                link_to(archive, Organization.folder, unit.id),
+                link_to(archive, Organization.folder, unit.parent) if unit.parent else None,
+                tuple(
+                    (link_to(archive, Organization.folder, body), _span(archive, _told(archive.spans[unit.id, body])))
+                    for body in bodies
+                ),
+            )
