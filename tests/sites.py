@@ -77,3 +77,8 @@ def contents(folder: Path) -> dict[str, str]:
 def is_record(route: str) -> bool:
     kind, _, rest = route.partition("/")
     return kind in PAGED and bool(rest)
+
+
+def is_forwarded(site: BuiltSite, route: str) -> bool:
+    """Tell whether a page only says where its record is shown."""
+    return bool(site.pages[route].xpath("//*[@data-forwarded]"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-from sites import SITE_URL, BuiltSite, is_record
+from sites import SITE_URL, BuiltSite, is_forwarded, is_record
 
 
 def test_links_and_fragments_lead_somewhere(built: BuiltSite) -> None:
@@ -74,7 +74,7 @@ def test_pages_that_mention_a_record_are_listed_on_it(sample: BuiltSite) -> None
 
 def test_every_record_page_is_reached_from_an_index(built: BuiltSite) -> None:
     for route in built.pages:
-        if is_record(route):
+        if is_record(route) and not is_forwarded(built, route):
             kind = route.partition("/")[0]
             assert route in [target for target, _ in built.links(f"{kind}/")], route
 
@@ -90,10 +90,21 @@ def test_what_meetings_and_units_come_to_is_reached_from_their_indexes_and_pages
 def test_sitemap_lists_every_page(built: BuiltSite) -> None:
     sitemap = (built.folder / "sitemap.xml").read_text(encoding="utf-8")
     for route in built.pages:
-        assert (f"<loc>{SITE_URL}{route}</loc>" in sitemap) == (route != "404.html")
+        assert (f"<loc>{SITE_URL}{route}</loc>" in sitemap) == (route != "404.html" and not is_forwarded(built, route))
 
 
 def test_canonical_address_is_the_page_s_own(built: BuiltSite) -> None:
     for route, page in built.pages.items():
         if route != "404.html":
             assert page.xpath("//link[@rel='canonical']/@href") == [SITE_URL + route]
+
+
+def test_a_record_without_a_page_is_shown_whole_on_its_index(built: BuiltSite) -> None:
+    forwarded = [route for route in built.pages if is_record(route) and is_forwarded(built, route)]
+    assert forwarded
+    for route in forwarded:
+        kind, name = route.split("/")[:2]
+        [heading] = built.pages[f"{kind}/"].xpath(f"//h2[@id='_{name}']")
+        assert "未见公开" in heading.getparent().text_content()
+        [link] = built.pages[route].xpath("//*[@data-forwarded]/a/@href")
+        assert link == f"../../{kind}/#_{name}"
