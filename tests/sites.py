@@ -75,8 +75,9 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 def is_record(route: str) -> bool:
-    kind, _, rest = route.partition("/")
-    return kind in PAGED and bool(rest)
+    """Tell a record's page from an index, which is less deep, and from a part of one, which is deeper."""
+    kind, *rest = route.split("/")
+    return kind in PAGED and len(rest) == 2
 
 
 def is_forwarded(site: BuiltSite, route: str) -> bool:

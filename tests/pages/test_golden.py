@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import pytest
-from chuxin.markup.routes import index_route
 from chuxin.pages.rendering import Renderer
-from chuxin.records.kinds import PAGED, SECTIONS
+from chuxin.records.kinds import PAGED
 from chuxin.site.site import read_site
 from sites import ROOT, SAMPLE, SITE_URL
 
@@ -24,7 +24,7 @@ def pages() -> dict[str, str]:
     site, problems = read_site(SAMPLE, SAMPLE / "docs")
     assert site, problems
     renderer = Renderer(SITE_URL)
-    found = {f"{index_route(section)}index.html": site.render_index(renderer, section) for section in SECTIONS}
+    found = {f"{page.route}index.html": site.render_index(renderer, page) for page in chain(*site.indexes.values())}
     found |= {f"{page.route}index.html": site.render_grid(renderer, page) for page in site.grid}
     found["map/index.html"] = site.render_map(renderer)
     found["home.html"] = site.render_home(renderer)

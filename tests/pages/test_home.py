@@ -49,7 +49,7 @@ def test_the_index_of_every_section():
     ]
     assert groups(views["organizations"]) == [
         ("联合组织", "g-805454087ec47ec7", ["COUNCIL", "ALLIANCE"]),
-        ("党政机关", "g-515a653f673a5173", ["街道", "组织部", "区委"]),
+        ("党政机关", "g-515a653f673a5173", ["街道", "区委", "组织部"]),
     ]
     assert groups(views["organizations"].groups[0]) == [
         ("联席会议", "c-80545e2d4f1a8bae", ["COUNCIL"]),

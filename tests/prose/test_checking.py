@@ -62,6 +62,11 @@ MISTAKES = [
     ("timeline.md", "▲---\ntitle: 题\n---\n", [occupied("timeline")]),
     ("news.md", "▲", [occupied("news")]),
     ("news/index.md", "▲---\ntitle: 题\ndate: 2032\n---\n", [occupied("news")]),
+    (
+        "news/list/y2032.md",
+        "▲---\ntitle: 题\ndate: 2032\n---\n",
+        [("E402", "/news/list/ 由程序使用，不能另放文件", "请换一个文件夹")],
+    ),
     ("news/README.md", "▲---\ntitle: 题\ndate: 2032\n---\n", [occupied("news")]),
     # front matter
     ("about.md", "▲---\ntitle: 题\n", [OPEN]),

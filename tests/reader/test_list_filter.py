@@ -104,7 +104,7 @@ def test_groups_without_rows_hide_with_their_headings(page: Page, address: str) 
 
 def test_contents_hide_what_is_hidden(page: Page, address: str) -> None:
     page.goto(f"{address}people/")
-    entries = page.locator(".cx-contents li:visible")
+    entries = page.locator(".cx-letters li:visible")
     before = entries.count()
     assert before == page.locator("[data-list] h2").count() > 2
     page.get_by_label("在本页中查找").fill("甲一鸣")

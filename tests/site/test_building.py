@@ -35,7 +35,7 @@ def framed(build: Build) -> None:
     """Let the engine render the frames, each as little as a frame can be."""
     fields = " ".join(placeholder(field) for field in ("title", "description", "slug", "body"))
     for path, page in build.generated.items():
-        if page.is_frame:
+        if page.frame_of:
             assert build.take(path, "", f"[{page.section}] {fields}") == ""
 
 
@@ -43,7 +43,7 @@ def framed(build: Build) -> None:
     ("page", "path"),
     [
         (Generated("people", "人物"), "people/index.md"),
-        (Generated("people", "人物", is_frame=True), f"people/{placeholder('slug')}.md"),
+        (Generated("people", "人物", frame_of="people"), f"people/{placeholder('slug')}.md"),
     ],
 )
 def test_a_generated_page_has_a_path_and_a_title(page: Generated, path: str) -> None:
@@ -53,9 +53,9 @@ def test_a_generated_page_has_a_path_and_a_title(page: Generated, path: str) -> 
 
 def test_of_every_section_an_index_is_generated_and_of_every_kind_with_pages_a_frame(build: Build) -> None:
     pages = build.generated
-    assert {page.section for page in pages.values() if page.is_frame} == {*PAGED, "grid"}
+    assert {page.section for page in pages.values() if page.frame_of} == {*PAGED, "grid"}
     own = {"search", "grid", "map", "components"}
-    assert {page.section for page in pages.values() if not page.is_frame} == {*KIND_NAMES} | own
+    assert {page.section for page in pages.values() if not page.frame_of} == {*KIND_NAMES} | own
     assert all(page.path == path for path, page in pages.items())
 
 
@@ -132,7 +132,9 @@ def test_every_record_is_written_and_what_is_written_by_hand_is_searched(build: 
         build.content(path)
     build.write(tmp_path)
     written = {file.parent.relative_to(tmp_path).as_posix() + "/" for file in tmp_path.rglob("index.html")}
-    assert written == {page.route for page in build.site.record_pages()}
+    parts = {page.route for pages in build.site.indexes.values() for page in pages[1:]}
+    assert parts == {"organizations/list/letters/"}
+    assert written == {page.route for page in build.site.record_pages()} | parts
     assert "九点半" in "".join(file.read_text(encoding="utf-8") for file in tmp_path.rglob("*.json"))
 
 

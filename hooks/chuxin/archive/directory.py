@@ -104,7 +104,7 @@ class _Names:
     def _sounding(self) -> dict[str, list[str]]:
         """The ids by each name's pinyin, and by its initials."""
         pairs = ((name, key) for key, names in self._names.items() for name in names)
-        return _grouped((form, key) for name, key in pairs for form in pinyin_forms(name))
+        return _grouped((form, key) for name, key in pairs for form in pinyin_forms(name, None))
 
     def _alike(self, folded: str) -> list[str]:
         """Return the records with a name that is a little different, or that what was written is a part of."""

@@ -1,6 +1,7 @@
 """Addresses. The only room that knows where a page stands; every address is relative to the site's root.
 
-A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one rendered frame fits all of a kind.
+A record stands at `KIND/ID/`, two folders deep whatever its kind, so that one rendered frame fits all of a kind; a part
+of an index that is too long for a page stands at `SECTION/list/PART/`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,16 @@ OWN_FILES = ("404.html", "sitemap.xml", "robots.txt", "favicon.ico", "apple-touc
 def index_route(section: str) -> str:
     """Return the address of a section's index page."""
     return f"{section}/"
+
+
+def list_route(section: str, slug: str) -> str:
+    """Return the address of a part of a section's index. Three folders deep, so that no record's is the same."""
+    return f"{list_folder(section)}/{slug}/"
+
+
+def list_folder(section: str) -> str:
+    """Return the folder of the parts of a section's index."""
+    return f"{section}/list"
 
 
 def record_route(kind: str, identifier: str) -> str:

@@ -17,6 +17,7 @@ from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
+from ..words.pinyin import pinyin_forms
 from .counts import CountView, UnnamedView, count_views, unnamed_views
 from .growth import GrowthView, growth_view
 from .members import MembershipView, MemberView, OpenView, member_view, membership_view, open_questions
@@ -247,7 +248,9 @@ def organization_row(archive: Archive, unit: Organization) -> Row:
     ending = ending_view(archive, unit)
     remarks = [ending.line] if ending else []
     remarks += [*unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
-    return Row(link_to(archive, "organizations", unit.id), ending.date if ending else None, tuple(remarks))
+    link = link_to(archive, "organizations", unit.id)
+    pinyin = next(iter(pinyin_forms(unit.name, None)), "")
+    return Row(link, ending.date if ending else None, tuple(remarks), sort=pinyin)
 
 
 def _groups(archive: Archive) -> Iterator[Group]:
@@ -255,8 +258,10 @@ def _groups(archive: Archive) -> Iterator[Group]:
     for group, of_group in groupby(archive.of(Organization).values(), key=lambda unit: unit.classification.group):
         classes = []
         for name, units in groupby(of_group, key=lambda unit: unit.classification.name):
-            rows = tuple(organization_row(archive, unit) for unit in units)
-            classes.append(Group(name, f"c-{_ascii(name)}", rows, kind=group, sort=name))
+            rows = sorted(
+                (organization_row(archive, unit) for unit in units), key=lambda row: (row.sort, row.link.text)
+            )
+            classes.append(Group(name, f"c-{_ascii(name)}", tuple(rows), kind=group, sort=name))
         if [one.heading for one in classes] == [group]:
             yield classes[0]
         else:
@@ -285,8 +290,9 @@ PAGE = Page(
     row=organization_row,
     empty="这里将按类别列出单位、联盟和基地。至今没有公开的记录。",
     shows=(Meeting, Organization, Outcome, Listing, Brand),
-    order="按类别排列",
+    order="按类别排列，同类的按名称的拼音",
     groups=_groups,
+    by_letter=True,
     events=_events_of_units,
     brief=organization_brief,
 )

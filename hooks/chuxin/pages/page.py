@@ -53,6 +53,8 @@ class Page(Generic[R]):
     """How rows are ordered, as the index says it."""
     groups: Callable[[Archive], Iterable[Group]] | None = None
     """The groups of the index."""
+    by_letter: bool = False
+    """Whether its rows, which are grouped by something else, are listed by the letters of their pinyin as well."""
     events: Callable[[Archive], Iterable[Event]] | None = None
     """What the timeline tells of the kind."""
     heading: Callable[[R], str] | None = None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive
 from ..archive.naming import posts_text
@@ -13,6 +11,7 @@ from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..records.people import Person
 from .briefs import person_brief
+from .letters import by_letter
 from .offices import OfficesView, offices_held
 from .page import Page
 from .participation import MeetingRow, meeting_rows
@@ -29,7 +28,7 @@ from .parts import (
     statements_from,
     with_reported,
 )
-from .rows import Group, Row
+from .rows import Row
 
 
 @dataclass(frozen=True)
@@ -81,22 +80,15 @@ def person_view(archive: Archive, person: Person) -> PersonView:
 
 def person_row(archive: Archive, person: Person) -> Row:
     """Return a person's row, with the posts held when he last spoke."""
-    link = link_to(archive, "people", person.id)
+    row = Row(link_to(archive, "people", person.id), sort=person.sort)
     latest = next(iter(_said(archive, person)), None)
     posts = posts_text(archive, latest.item.organization, latest.item.posts, latest.dated) if latest else ""
-    return Row(link, remarks=(posts,), as_of=date_view(latest.dated)) if latest and posts else Row(link)
+    return replace(row, remarks=(posts,), as_of=date_view(latest.dated)) if latest and posts else row
 
 
 def _said(archive: Archive, person: Person) -> list[LinkedStatement]:
     """Return what a person said, newest first."""
     return statements_from(archive, archive.backlinks_to("people", person.id, "agenda.speaker"))
-
-
-def _groups(archive: Archive) -> Iterator[Group]:
-    """Yield the people under each letter."""
-    for letter, people in groupby(archive.of(Person).values(), key=lambda person: person.sort[0].upper()):
-        rows = tuple(person_row(archive, person) for person in people)
-        yield Group(letter, f"letter-{letter.lower().replace('ü', 'v')}", rows)
 
 
 PAGE = Page(
@@ -105,6 +97,6 @@ PAGE = Page(
     empty="这里将列出发言和出席的人。至今没有公开的记录。",
     shows=(Meeting, Outcome, Person),
     order="按姓名拼音排列",
-    groups=_groups,
     brief=person_brief,
+    groups=lambda archive: by_letter(person_row(archive, person) for person in archive.of(Person).values()),
 )

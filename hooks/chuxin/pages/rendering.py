@@ -8,14 +8,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..markup.fields import render_text
-from ..markup.routes import index_route, root_from
-from ..records.kinds import KIND_NAMES, SECTIONS
+from ..markup.routes import FOLLOW_UPS, NEWS, index_route, root_from
+from ..records.kinds import KIND_NAMES, PAGED, SECTIONS
 from ..records.wording import UNKNOWN
 from .frames import tidy
 from .qr import QrCodes
 
 # Templates stand beside the modules of the pages that they draw.
 TEMPLATES = Path(__file__).parent
+# As what the search finds the rows of each section, where that is one kind.
+_SEARCHED = {**{section: section for section in PAGED}, FOLLOW_UPS: "meetings", NEWS: "pages"}
 
 
 class Renderer:
@@ -54,6 +56,7 @@ class Renderer:
             unknown=UNKNOWN,
             kind_names=KIND_NAMES,
             sections=SECTIONS,
+            searched=_SEARCHED,
             index_route=index_route,
             qr_code=self._qr_codes.code,
         )

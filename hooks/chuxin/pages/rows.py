@@ -9,6 +9,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from ..markup.routes import index_route, list_route
+from ..records.kinds import KIND_NAMES
 from ..words.dates import UNDATED, PartialDate
 from .parts import DateView, Link, date_view
 
@@ -31,6 +33,8 @@ class Row:
     """What it is found under, where one can choose between kinds."""
     as_of: DateView | None = None
     """The day on which the remarks were true."""
+    sort: str = ""
+    """The pinyin by which it is sorted, where it is sorted by its name."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,15 @@ class Group:
     iso: str = ""
     sense: str = ""
     """What stands before the date."""
+    page: str | None = None
+    """Where its rows are, when they are on another page: that of the group, or a place on one."""
+    elsewhere: int = 0
+    """How many rows it has there."""
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, here or elsewhere."""
+        return self.elsewhere or len(self.rows) + sum(group.count for group in self.groups)
 
     @property
     def days(self) -> tuple[tuple[DateView, tuple[Row, ...]], ...]:
@@ -79,7 +92,10 @@ class Facet:
 
 @dataclass(frozen=True)
 class IndexView:
-    """An index page: the section, its groups, how they are ordered, and what it says when there are none."""
+    """A page of an index: the section, its groups, how they are ordered, and what it says when there are none.
+
+    An index that is too long for a page has several: the one at the section's own address leads to the others.
+    """
 
     section: str
     groups: tuple[Group, ...]
@@ -89,16 +105,42 @@ class IndexView:
     """Whether each day stands before what happened on it."""
     shown_here: tuple[Markup, ...] = ()
     """The HTML of the records that have no page of their own, whole."""
+    slug: str = ""
+    """The last part of its address, when it is not the section's own."""
+    heading: str = ""
+    """What part of the index it has, then."""
+    up: tuple[Link, ...] = ()
+    """The pages that lead to it, the index first."""
+    before: Link | None = None
+    after: Link | None = None
+    letters: tuple[Link, ...] = ()
+    """Where the rows of each letter begin."""
+
+    @property
+    def route(self) -> str:
+        """Its address."""
+        return list_route(self.section, self.slug) if self.slug else index_route(self.section)
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        name = KIND_NAMES[self.section]
+        return f"{name}：{self.heading}" if self.slug else name
 
     @property
     def count(self) -> int:
-        """How many rows there are."""
-        return len(list(_found_under(self.groups)))
+        """How many rows there are, here or on the pages to which it leads."""
+        return sum(group.count for group in self.groups)
+
+    @property
+    def is_split(self) -> bool:
+        """Whether its rows are on other pages."""
+        return any(group.page for group in self.groups)
 
     @property
     def filtered(self) -> bool:
         """Whether there is so much that one would look for something in it."""
-        return self.count >= MANY
+        return self.count >= MANY and not self.is_split
 
     @property
     def facets(self) -> tuple[Facet, ...]:
@@ -137,6 +179,13 @@ def _found_under(groups: Iterable[Group]) -> Iterator[_Found]:
             yield _Found(group.year or inner.year, inner.kinds, inner.sort)
         for row in group.rows:
             yield _Found(group.year, row.kinds or tuple(filter(None, [group.kind])), group.sort)
+
+
+def rows_in(groups: Iterable[Group]) -> Iterator[Row]:
+    """Yield all rows of groups."""
+    for group in groups:
+        yield from group.rows
+        yield from rows_in(group.groups)
 
 
 def one_group(rows: Iterable[Row]) -> Iterator[Group]:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from ..checks.catalogue import Catalogue
 from ..markup.fields import RECORD, split_record
-from ..markup.routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, index_route, record_route
+from ..markup.routes import COMPONENTS, NEWS, OWN_FILES, OWN_FOLDERS, SEARCH, index_route, list_folder, record_route
 from ..problems.faults import guarded
 from ..problems.problems import Problem, Span, display_path
 from ..records.kinds import SECTIONS
@@ -71,8 +71,11 @@ def _in_own_folder(path: str, span: Span) -> Problem | None:
     section, _, rest = output_of(path).removesuffix("index.html").partition("/")
     section = section.casefold()
     is_page = path.endswith(".md")
-    if is_page and section in (*SECTIONS, *OWN_FOLDERS) and (section != NEWS or not rest):
+    is_article = section == NEWS and bool(rest)
+    if is_page and section in (*SECTIONS, *OWN_FOLDERS) and not is_article:
         return Problem(span, "E402", f"/{section}/ 下的页面由程序生成，不能另放一页", "请换一个文件夹")
+    if is_article and f"{section}/{rest.casefold()}".startswith(f"{list_folder(NEWS)}/"):
+        return Problem(span, "E402", f"/{list_folder(NEWS)}/ 由程序使用，不能另放文件", "请换一个文件夹")
     if section in OWN_FOLDERS:
         return Problem(span, "E402", f"/{section}/ 由程序使用，不能另放文件", "请换一个文件夹")
     return None

@@ -18,7 +18,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -29,9 +28,6 @@ from ..words.pinyin import pinyin_forms
 from .documents import NAMED, Document
 from .grams import LEAF, LONGEST, index
 from .packing import pack
-
-# Many statements have the same title, that of their speaker.
-_forms = cache(pinyin_forms)
 
 FOLDER = "search/"
 BLOCK = 600
@@ -91,7 +87,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
 def _pinyin(document: Document) -> list[str]:
     """Return the pinyin of a document's names."""
     title, *others = document.names
-    forms = [*_forms(title, document.reading), *(form for name in others for form in _forms(name, None))]
+    forms = [*pinyin_forms(title, document.reading), *(form for name in others for form in pinyin_forms(name, None))]
     return list(dict.fromkeys(forms))
 
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from ..markup.fields import plain_text
-from ..markup.routes import COMPONENTS, GRID, MAP, SEARCH, index_route
+from ..markup.routes import COMPONENTS, GRID, MAP, SEARCH, index_route, list_folder
 from ..pages.bodies import TITLE as MAP_TITLE
 from ..pages.frames import Frame, placeholder
 from ..pages.grid import TITLE as GRID_TITLE
+from ..pages.grid import GridView
 from ..pages.parts import date_view
 from ..pages.rendering import Renderer
+from ..pages.rows import IndexView
 from ..prose import Page, boxed, finished, rendered
 from ..records.kinds import KIND_NAMES, PAGED
 from ..search.documents import documents
@@ -33,12 +35,13 @@ class Generated:
 
     section: str
     title: str
-    is_frame: bool = False
+    frame_of: str = ""
+    """The folder of the pages that are set into it, of a frame."""
 
     @property
     def path(self) -> str:
         """The path that the engine knows it by."""
-        return f"{self.section}/{placeholder('slug') if self.is_frame else 'index'}.md"
+        return f"{self.frame_of}/{placeholder('slug')}.md" if self.frame_of else f"{self.section}/index.md"
 
     @property
     def content(self) -> str:
@@ -65,7 +68,9 @@ class Build:
         pages += [Generated(SEARCH, "搜索"), Generated(GRID, GRID_TITLE), Generated(MAP, MAP_TITLE)]
         if self.site.archive.settings.fictional:
             pages.append(Generated(COMPONENTS, "组件"))
-        pages += [Generated(section, placeholder("title"), is_frame=True) for section in (*PAGED, GRID)]
+        folders = {section: section for section in (*PAGED, GRID)}
+        folders |= {list_folder(section): section for section, views in self.site.indexes.items() if views[1:]}
+        pages += [Generated(section, placeholder("title"), folder) for folder, section in folders.items()]
         return {page.path: page for page in pages}
 
     def written(self, path: str) -> Page | None:
@@ -80,7 +85,7 @@ class Build:
     def meta(self, path: str) -> dict[str, Any]:
         """Return what a page says of itself. Titles and descriptions are HTML: the engine does not escape them."""
         if page := self.generated.get(path):
-            description = placeholder("description") if page.is_frame else f"{page.title}——{self._name}"
+            description = placeholder("description") if page.frame_of else f"{page.title}——{self._name}"
             return {"title": page.title, "section": page.section, "generated": True, "description": description}
         written = self.site.pages[path]
         meta: dict[str, Any] = {"section": path.partition("/")[0], "date": date_view(written.date)}
@@ -101,7 +106,7 @@ class Build:
         return html + self.site.render_home(self._renderer) if is_home else html
 
     def _generated_content(self, page: Generated) -> str:
-        if page.is_frame:
+        if page.frame_of:
             return placeholder("body")
         if page.section == SEARCH:
             return self._renderer.render("search.html", index_route(SEARCH))
@@ -111,13 +116,13 @@ class Build:
             return self.site.render_map(self._renderer)
         if page.section == COMPONENTS:
             return self.site.render_components(self._renderer)
-        return self.site.render_index(self._renderer, page.section)
+        return self.site.render_index(self._renderer, self.site.indexes[page.section][0])
 
     def take(self, path: str, route: str, html: str) -> str:
         """Take a page as the engine rendered it, and return what of it is written: a frame is kept, and is no page."""
         page = self.generated.get(path)
-        if page and page.is_frame:
-            self._frames[page.section] = Frame.of(html)
+        if page and page.frame_of:
+            self._frames[page.frame_of] = Frame.of(html)
             return ""
         self._routes.append(route)
         return html
@@ -129,10 +134,12 @@ class Build:
             self._write_record(folder, page)
             routes += [page.route] if page.place == page.route else []
         for view in self.site.grid[1:]:
-            body = self.site.render_grid(self._renderer, view)
-            html = self._frames[GRID].fill(view.title, f"{view.title}——{self._name}", view.slug, body)
-            _write(folder / view.route / "index.html", html.encode())
+            self._write_part(folder, GRID, view, self.site.render_grid(self._renderer, view))
             routes.append(view.route)
+        for section, views in self.site.indexes.items():
+            for part in views[1:]:
+                self._write_part(folder, list_folder(section), part, self.site.render_index(self._renderer, part))
+                routes.append(part.route)
         archive = self.site.archive
         pages = [(page, self._texts.get(path, "")) for path, page in sorted(self.site.pages.items())]
         for name, content in search_files(documents(archive, pages), archive.settings.synonyms):
@@ -147,6 +154,11 @@ class Build:
         body = render(self._renderer, page)
         html = self._frames[page.kind].fill(page.title, page.description, page.id, body)
         _write(folder / page.route / "index.html", html.encode())
+
+    def _write_part(self, folder: Path, frame: str, view: GridView | IndexView, body: str) -> None:
+        """Set a part of an index, or of the pages of meetings × units, into its frame and write it."""
+        html = self._frames[frame].fill(view.title, f"{view.title}——{self._name}", view.slug, body)
+        _write(folder / view.route / "index.html", html.encode())
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -23,13 +23,14 @@ from ..pages.components import components_view
 from ..pages.corrections import CorrectionsView, corrections_view
 from ..pages.grid import GridView, grid_pages, grid_places
 from ..pages.home import home_view
-from ..pages.indexes import index_view
+from ..pages.indexes import index_pages
 from ..pages.kinds import PAGES
 from ..pages.parts import Foot, Link, date_view, foot
 from ..pages.rendering import Renderer
+from ..pages.rows import IndexView
 from ..problems.problems import Problem, display_path, errors
 from ..records.fields import Record
-from ..records.kinds import KIND_NAMES
+from ..records.kinds import KIND_NAMES, SECTIONS
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from .checking import Checked, read_and_check
@@ -149,13 +150,17 @@ class Site:
         """Return what stands at the address of a record that is shown elsewhere, without its frame."""
         return renderer.render("forwarding.html", page.route, page=page, corrections=self.corrections)
 
-    def render_index(self, renderer: Renderer, section: str) -> str:
-        """Return the HTML of an index page, without its frame."""
-        view = index_view(self.archive, self.articles, section)
-        route = index_route(section)
-        if section in PAGES:
-            view = replace(view, shown_here=tuple(map(Markup, self._render_here(renderer, section))))
-        return renderer.render("index.html", route, view=view, overviews=self.overviews(route))
+    @cached_property
+    def indexes(self) -> dict[str, tuple[IndexView, ...]]:
+        """The pages of every section's index, that at its own address first."""
+        return {section: index_pages(self.archive, self.articles, section) for section in SECTIONS}
+
+    def render_index(self, renderer: Renderer, view: IndexView) -> str:
+        """Return the HTML of a page of an index, without its frame."""
+        if view.section in PAGES and not view.slug:
+            view = replace(view, shown_here=tuple(map(Markup, self._render_here(renderer, view.section))))
+        overviews = () if view.slug else self.overviews(view.route)
+        return renderer.render("index.html", view.route, view=view, overviews=overviews)
 
     def _render_here(self, renderer: Renderer, section: str) -> Iterator[str]:
         """Yield the HTML of the records that have no page of their own, as their kind's index shows them."""

@@ -27,6 +27,8 @@ MISSING = {
 }  # fmt: skip
 
 
+# Many statements have the same title, that of their speaker; units are found and sorted by theirs.
+@cache
 def pinyin_forms(name: str, reading: str | None = None) -> tuple[str, ...]:
     """Return the folded strings under which `name` is found: its syllables run together, and their initials.
 

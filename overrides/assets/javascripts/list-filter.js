@@ -26,7 +26,7 @@ let state = read()
 function readGroup(element) {
   const parent = groups.get(element.parentElement.closest("[data-group]"))
   const heading = element.querySelector(":scope > h2, :scope > h3")
-  const link = heading && document.querySelector(`.cx-contents a[href="#${heading.id}"]`)
+  const link = heading && document.querySelector(`.cx-contents a[href="#${heading.id}"], .cx-letters a[href="#${heading.id}"]`)
   const { year, kind, sort } = { ...parent, ...element.dataset }
   return { element, parent, entry: link && link.parentElement, year, kind, sort, text: null, left: 0 }
 }
