@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-from chuxin.pages.days import Days
 from chuxin.words.dates import PartialDate
 from hypothesis import strategies as st
 
 DAY = datetime.timedelta(days=1)
-
-
-def membership(found: Days, day: str) -> str:
-    """Tell from a row's days whether a unit was a member, as members.js does."""
-    if (found.since_first and day < found.since_first) or (found.until_last and day >= found.until_last):
-        return "no"
-    joined = found.since_last and day >= found.since_last
-    leaving = day >= found.until_first if found.until_first else found.until_last
-    if joined and not leaving:
-        return "yes"
-    return "undated" if found.undated and not joined else "vague"
 
 
 EDGES = [

@@ -43,8 +43,15 @@ def test_of_each_kind_of_item_one_is_shown_and_no_statement(shown: ComponentsVie
 
 
 def test_the_body_of_which_most_is_unknown_comes_first_and_two_are_enough(shown: ComponentsView) -> None:
-    vague = [sum(member.days.vague for member in body.members) for body in shown.bodies]
+    vague = [sum(member.days.vague for member in body.roster.members) for body in shown.bodies]
     assert len(vague) == 2 and vague == sorted(vague, reverse=True) and vague[0]
+
+
+def test_members_are_shown_in_every_form(shown: ComponentsView) -> None:
+    many, very_many = shown.rosters
+    assert shown.bodies[0].roster.each and not many.each and many.axis
+    assert [bool(one.parts[0].heading) for one in (many, very_many)] == [False, True]
+    assert shown.tracks and shown.tracks.axis and len(shown.tracks.rows) > 3
 
 
 def test_without_records_there_is_nothing_to_show_and_the_page_is_whole() -> None:

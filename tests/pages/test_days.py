@@ -8,7 +8,7 @@ import pytest
 from chuxin.pages.days import Days, days
 from chuxin.words.dates import PartialDate
 from hypothesis import assume, given, settings
-from spans import PERIOD, a_case, membership
+from spans import PERIOD, a_case
 
 
 def partial(text: str) -> PartialDate | None:
@@ -110,7 +110,7 @@ def test_the_days_of_a_row_tell_no_more_and_no_less_than_the_dates(case):
     *record, day = case
     spans = possible(*record)
     assume(spans)
-    assert membership(days(*record), str(day)) == truth(spans, record[0], day)
+    assert days(*record).on(str(day)) == truth(spans, record[0], day)
 
 
 @settings(deadline=None)
@@ -119,4 +119,4 @@ def test_on_the_day_on_which_somebody_spoke_as_a_member_the_unit_was_one(case):
     since, until, _, founded, day = case
     spoken = PartialDate.parse(str(day))
     assume(possible(since, until, [spoken], founded))
-    assert membership(days(since, until, [spoken], founded), str(day)) == "yes"
+    assert days(since, until, [spoken], founded).on(str(day)) == "yes"

@@ -11,7 +11,7 @@ from chuxin.pages.growth import GrowthView, Point, growth_view
 from chuxin.words.dates import PartialDate
 from hypothesis import given
 from hypothesis import strategies as st
-from spans import a_date, a_day, membership
+from spans import a_date, a_day
 
 
 def partial(text: str) -> PartialDate | None:
@@ -127,7 +127,7 @@ def test_where_all_dates_are_whole_the_steps_and_the_rows_tell_the_same(spans, d
         if one.since and one.since.to_the_day and (not one.until or (one.until.to_the_day and one.since <= one.until))
     ]
     passed = [step.total for step in growth_view(whole).steps if step.date.iso <= str(day)]
-    sure = {one.unit for one in whole if membership(days(one.since, one.until), str(day)) == "yes"}
+    sure = {one.unit for one in whole if days(one.since, one.until).on(str(day)) == "yes"}
     assert (passed[-1] if passed else 0) == len(sure)
 
 

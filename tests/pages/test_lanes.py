@@ -10,7 +10,7 @@ from chuxin.pages.days import Days, days
 from chuxin.pages.lanes import Lane, Mark, Stretch, lane, strip
 from chuxin.words.dates import PartialDate
 from hypothesis import given, settings
-from spans import a_case, membership
+from spans import a_case
 
 AXIS = Axis(2030, 2034)
 
@@ -52,7 +52,7 @@ def test_a_lane_tells_no_more_and_no_less_than_the_days_of_its_row(case):
     place = AXIS.at_day(day)
     # Two places of one axis that differ by less than a day are one.
     near = [one for one in lane(AXIS, found).stretches if one.begin - 0.01 <= place < one.end + 0.01]
-    answer = membership(found, str(day))
+    answer = found.on(str(day))
     if answer == "no":
         assert all(place < one.begin + 0.01 or place > one.end - 0.01 for one in near)
     else:

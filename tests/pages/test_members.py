@@ -2,7 +2,7 @@
 
 import pytest
 from chuxin.pages.days import Days
-from chuxin.pages.growth import GrowthView
+from chuxin.pages.growth import growth_view
 from chuxin.pages.parts import Link
 from making import ALLIANCE, COUNCIL, admits, linked, meeting, person, releases, speech, unit
 from viewing import organization
@@ -13,7 +13,7 @@ def ended(one: dict, *successors: str, date: str = "2032-06-01") -> dict:
 
 
 def rows(found, body: str = "council") -> dict:
-    return {one.unit.text: one for one in organization(found, body).members}
+    return {one.unit.text: one for one in organization(found, body).roster.members}
 
 
 def test_a_membership_ends_with_its_unit_and_is_not_carried_over():
@@ -33,7 +33,7 @@ def test_what_the_source_says_of_the_successor_decides():
     assert rows(found)["A"].unsaid == ()
     assert [
         (one.date.iso, one.joined, one.left, one.ceased, one.total)
-        for one in organization(found, "council").growth.steps
+        for one in growth_view(found.members_of["council"]).steps
     ] == [
         ("2031-03-12", 1, 0, 0, 1),
         ("2032-06-01", 1, 0, 1, 1),
@@ -48,7 +48,7 @@ def test_memberships_end_with_their_body():
     assert (rows(found)["A"].until.iso, rows(found)["A"].ended.text) == ("2032-06-01", "COUNCIL")
     assert rows(found)["A"].unsaid == (Link("ALLIANCE", "organizations/alliance/"),)
     assert (rows(found)["B"].until.iso, rows(found)["B"].ended, rows(found)["B"].unsaid) == ("2032-01-01", None, ())
-    assert organization(found, "alliance").members == ()
+    assert organization(found, "alliance").roster.members == ()
 
 
 def test_what_took_the_place_of_a_unit_or_a_body_says_what_is_open():
@@ -74,21 +74,16 @@ def test_a_row_has_the_former_names_of_its_unit():
     assert [(one.name, one.on_days_before) for one in rows(found)["A"].former_names] == [("旧名", "2031-09-01")]
 
 
-def test_a_body_shows_the_members_with_their_days_and_their_growth():
+def test_a_body_shows_the_members_with_their_days():
     archive = linked(
         organizations=[COUNCIL, unit("a"), unit("b", memberships=[{"body": "council"}])],
         meetings=[meeting("2031-03-12", admits("a")), meeting("2032-02", releases("a"))],
     )
     view = organization(archive, "council")
-    assert [(one.unit.text, one.days) for one in view.members] == [
+    assert [(one.unit.text, one.days) for one in view.roster.members] == [
         ("B", Days(None, None, None, None, undated=True)),
         ("A", Days("2031-03-12", "2031-03-12", "2032-02-01", "2032-02-29")),
     ]
-    assert [(step.date.iso, step.joined, step.left, step.total) for step in view.growth.steps] == [
-        ("2031-03-12", 1, 0, 1),
-        ("2032-02", 0, 1, 0),
-    ]
-    assert view.growth.undated == 1
 
 
 def said(body: str, **more) -> dict:
@@ -105,14 +100,9 @@ def test_a_body_shows_the_proof_of_a_membership_and_whose_it_may_be():
             )
         ],
     )
-    (row,) = organization(archive, "alliance").members
+    (row,) = organization(archive, "alliance").roster.members
     assert row.days == Days("2031-03-12", "2031-03-12", None, None, undated=True)
     assert (row.since, row.above.text) == (None, "UNIVERSITY")
     assert [(proof.date.text, proof.capacity, proof.statement.route) for proof in row.proofs] == [
         ("2031年3月12日", "成员代表", "statements/2031-03-12-i1/")
     ]
-
-
-def test_a_unit_has_no_growth():
-    archive = linked(organizations=[COUNCIL, unit("a", memberships=[{"body": "council", "since": "2030"}])])
-    assert organization(archive, "a").growth == GrowthView((), None, 0)

@@ -16,16 +16,17 @@ def test_the_members_of_a_body_come_by_date():
         organizations=units,
     )
     view = organization(found, "council")
-    assert [(one.unit.text, one.since and one.since.text) for one in view.members] == [
+    assert [(one.unit.text, one.since and one.since.text) for one in view.roster.members] == [
         ("OLD", None),
         ("X", "2031年"),
         ("OWN", "2032年"),
         ("B", "2033年"),
         ("A", "2033年"),
     ]
-    assert view.members[1].joined == Link("《案》", "meetings/2031/#i0")
-    assert view.members[1].left == Link("《案》", "meetings/2032/#i0")
-    assert (view.members[0].joined, view.members[0].left, view.members[0].until) == (None, None, None)
+    assert view.roster.members[1].joined == Link("《案》", "meetings/2031/#i0")
+    assert view.roster.members[1].left == Link("《案》", "meetings/2032/#i0")
+    oldest = view.roster.members[0]
+    assert (oldest.joined, oldest.left, oldest.until) == (None, None, None)
     assert view.is_body
 
 
@@ -38,7 +39,7 @@ def test_members_of_one_day_stand_in_the_order_of_the_source():
         meeting("2033", admits("a", "x", "b")),
         organizations=units,
     )
-    members = organization(found, "council").members
+    members = organization(found, "council").roster.members
     assert [one.unit.text for one in members if one.since.text == "2033年"] == ["A", "X", "B"]
 
 
@@ -115,7 +116,7 @@ def test_a_unit_shows_what_its_parts_said_and_marks_it_as_theirs():
         organizations=units,
     )
     university, school = organization(found, "university"), organization(found, "school")
-    assert [one.link.text for one in university.statements] == ["吴的发言", "李的发言"]
+    assert [one.link.text for one in university.said.shown] == ["吴的发言", "李的发言"]
     # What was said on its behalf stands with its own.
     assert [(one.link.text, one.date.text, one.remarks) for one in university.said_below] == [
         ("吴的发言", "2032年", ("CHAIR", "会2032")),

@@ -42,9 +42,6 @@ PARTS = [
     ("alliance", {}, [{"type": "founding", "organization": "alliance"}], ["成立"]),
     ("alliance", {}, [{"type": "unveiling", "organization": "alliance"}], ["揭牌"]),
     ("street", {}, [{"type": "signing", "document": "《书》", "organizations": ["street"]}], ["签署：《书》"]),
-    ("street", {}, [speech("li", organization="street")], ["发言：李"]),
-    ("council", {}, [speech("li", on_behalf_of=["council"])], ["发言：李"]),
-    ("department", {}, [speech("li", posts=[{"title": "长", "organization": "department"}])], ["发言：李"]),
     ("street", {}, [joins(organizations=["street"])], ["加入：街道加入COUNCIL"]),
     ("council", {}, [joins(count="11")], ["吸收成员：11家单位加入COUNCIL"]),
     ("street", {}, [appoints(holders={"organizations": ["street"]})], ["推选：街道任COUNCIL会长"]),
@@ -53,14 +50,12 @@ PARTS = [
     ("street", {}, [award(receivers={"organizations": ["street"]})], ["获得：奖牌"]),
     ("street", {}, [award(givers={"organizations": ["street"]})], ["授予：奖牌"]),
     ("street", {}, [award(roles=[{"role": "见证", "organizations": ["street"]}])], ["见证：授予李奖牌"]),
-    ("street", {}, [speech("", group="居民代表", organization="street")], ["发言：居民代表"]),
-    # the same part once, different parts one after the other
-    ("street", {}, [speech("li", organization="street", on_behalf_of=["street"])], ["发言：李"]),
+    # different parts one after the other, and what was said in lists of its own
     (
         "street",
         {"organizers": ["street"], "attendance": {"people": [{"person": "wu", "organization": "street"}]}},
         [admits("street"), speech("li", organization="street")],
-        ["召开", "出席：吴", "加入：《案》", "发言：李"],
+        ["召开", "出席：吴", "加入：《案》"],
     ),
 ]
 
@@ -68,6 +63,19 @@ PARTS = [
 @pytest.mark.parametrize(("identifier", "more", "agenda", "parts"), PARTS)
 def test_what_an_organization_did_at_a_meeting(identifier, more, agenda, parts):
     assert rows(organization(archive(meeting("2031", *agenda, **more)), identifier)) == [("2031", parts)]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "said"),
+    [
+        ("street", {"organization": "street"}),
+        ("council", {"on_behalf_of": ["council"]}),
+        ("department", {"posts": [{"title": "长", "organization": "department"}]}),
+    ],
+)
+def test_who_only_spoke_at_a_meeting_has_it_in_the_list_of_what_was_said(identifier, said):
+    view = organization(archive(meeting("2031", speech("li", **said))), identifier)
+    assert (view.meetings, [one.meeting.text for one in view.said.shown]) == ((), ["会2031"])
 
 
 def test_a_meeting_that_only_mentions_an_organization_is_none_of_its_meetings():

@@ -107,7 +107,7 @@ def test_meetings_and_statements_have_the_name_of_their_day():
     found = archive(*at, organizations=[SCHOOL, unit("council", "联席会议")])
     shown = [
         (one.unit.text, one.posts[0].unit.text, one.on_behalf_of[0].text)
-        for one in organization(found, "school").statements
+        for one in organization(found, "school").said.shown
     ]
     assert shown == [("新名",) * 3, ("旧名",) * 3]
     before, after = (meeting_view(found, found.of(Meeting)[one["id"]]) for one in at)

@@ -138,6 +138,8 @@ def unknown_on(route: str, record: dict) -> set[str]:
 
 
 def _label(element: lxml.html.HtmlElement) -> str:
+    if named := re.match(r"(.+)日期", element.text or ""):
+        return named[1]
     for above in (element, *element.iterancestors()):
         if above.tag == "dd":
             return above.getprevious().text_content().strip()

@@ -18,7 +18,9 @@ from .indexes import index_view
 from .meetings import meeting_view
 from .organizations import OrganizationView, organization_view
 from .parts import DateView, StatementView, date_view, statement_view
+from .roster import RosterView, roster_view
 from .rows import Facet
+from .tracks import TracksView
 
 V = TypeVar("V")
 
@@ -41,14 +43,20 @@ class ComponentsView:
     """How one of the statements is cited where the site does not know its address."""
     bodies: tuple[OrganizationView, ...]
     """The body that somebody left or whose dates are not known, and one with the most members."""
+    rosters: tuple[RosterView, ...]
+    """The members of the first of these as if they were many, and very many."""
+    tracks: TracksView | None
+    """Of the unit that did the most."""
 
 
 def components_view(archive: Archive) -> ComponentsView:
     """Choose what shows each state."""
     meetings = [meeting_view(archive, meeting) for meeting in archive.of(Meeting).values()]
     statements = [statement_view(archive, statement) for statement in archive.statements.values()]
-    bodies = [view for unit in archive.of(Organization).values() if (view := organization_view(archive, unit)).members]
-    bodies.sort(key=lambda view: (-sum(one.days.vague for one in view.members), -len(view.members)))
+    units = [(unit.id, organization_view(archive, unit)) for unit in archive.of(Organization).values()]
+    bodies = [(identifier, view) for identifier, view in units if view.roster.members]
+    bodies.sort(key=lambda one: (-sum(row.days.vague for row in one[1].roster.members), -len(one[1].roster.members)))
+    tracks = max((view.tracks for _, view in units if view.tracks), key=lambda of: len(of.rows), default=None)
     glances = [meeting.glance for meeting in meetings]
     fullest = (max(glances, key=of, default=None) for of in (_results, _together))
     items = (item for meeting in meetings for part in meeting.agenda for item in part.items if not item.statement)
@@ -59,8 +67,16 @@ def components_view(archive: Archive) -> ComponentsView:
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
         facets=index_view(archive, [], "statements").facets,
         citation=next((citation_view(archive, one, "") for one in archive.statements.values()), None),
-        bodies=tuple(bodies[:2]),
+        bodies=tuple(view for _, view in bodies[:2]),
+        rosters=tuple(roster for identifier, view in bodies[:1] for roster in _rosters(archive, identifier, view)),
+        tracks=tracks,
     )
+
+
+def _rosters(archive: Archive, body: str, view: OrganizationView) -> Iterator[RosterView]:
+    """Yield a body's members with a bar for those who joined alike, and with one for each year."""
+    for most in (len(view.roster.parts[0].groups), 1):
+        yield roster_view(archive, archive.members_of[body], None, (), most)
 
 
 def _results(glance: GlanceView) -> int:

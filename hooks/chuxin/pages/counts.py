@@ -21,6 +21,8 @@ class CountView:
     """Who came, and how many: 46家成员单位负责人."""
     number: int
     """How many there were surely."""
+    said: str
+    """How many, as the source says it: 46家."""
     unlisted: bool
     """Whether fewer members are on record."""
     meeting: Link
@@ -46,7 +48,8 @@ def count_views(archive: Archive, body: str) -> tuple[CountView, ...]:
         if group.count is not None:
             link = link_to(archive, "meetings", meeting.id)
             is_more = group.count.least > recorded
-            view = CountView(date_view(meeting.date), group.line, group.count.least, is_more, link)
+            said = f"{group.count}{group.measure or ''}"
+            view = CountView(date_view(meeting.date), group.line, group.count.least, said, is_more, link)
             found.append(((meeting.date, meeting.id, backlink.path), view))
     return tuple(view for _, view in sorted(found, key=lambda one: one[0]))
 

@@ -11,12 +11,15 @@ was a member that day. When it joined stays unknown; nobody joined before the bo
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ..words.dates import PartialDate
 
 _DAY = datetime.timedelta(days=1)
+# Whether something lasted on a day: yes, no, or why nobody can tell.
+Answer = Literal["yes", "no", "undated", "vague"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,19 @@ class Days:
     def vague(self) -> bool:
         """Whether there are days of which the record does not tell if the unit was a member."""
         return not self.since_first or self.since_first != self.since_last or self.until_first != self.until_last
+
+    def on(self, day: str) -> Answer:
+        """Tell whether it lasted on a day (ISO 8601), as assets/javascripts/members.js does.
+
+        On the day of its end it does not. What ended no later than a day may have ended as soon as it began.
+        """
+        if (self.since_first and day < self.since_first) or (self.until_last and day >= self.until_last):
+            return "no"
+        begun = self.since_last is not None and day >= self.since_last
+        ending = day >= self.until_first if self.until_first else bool(self.until_last)
+        if begun and not ending:
+            return "yes"
+        return "undated" if self.undated and not begun else "vague"
 
 
 def days(
@@ -61,6 +77,18 @@ def days(
     if begun and begun <= (last or begun) and (not left or begun <= left):
         first = max(first or begun, begun)
     return Days(_iso(first), _iso(last), _iso(leaves), _iso(left), undated=since is None)
+
+
+def days_of_all(found: Collection[Days]) -> Days:
+    """Return the days between which the first of several spans can have begun, and the last of them can have ended."""
+    undated = all(one.undated for one in found)
+    first = None if any(one.since_first is None for one in found) else min(one.since_first or "" for one in found)
+    last = min((one.since_last for one in found if one.since_last), default=None)
+    if any(one.until_first is None and one.until_last is None for one in found):
+        return Days(first, last, None, None, undated)
+    lasted = max((one.until_first for one in found if one.until_first), default=None)
+    ended = None if any(one.until_last is None for one in found) else max(one.until_last or "" for one in found)
+    return Days(first, last, lasted, ended, undated)
 
 
 def _iso(day: datetime.date | None) -> str | None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from ..archive.memberships import LinkedMembership
 from ..words.dates import PartialDate
 from .axis import Axis, Tick, percent, tick_every
 from .parts import DateView, date_view
 
+# Of more steps than these, the chart shows how many there were at the end of each year.
+_MOST_STEPS = 40
 # Since when, and until when where it has ended.
 _Dated = tuple[PartialDate, PartialDate | None]
 
@@ -68,6 +70,8 @@ class GrowthView:
     chart: ChartView | None
     undated: int
     """How many memberships began on an unknown date: they are in no step."""
+    by_year: bool = False
+    """Whether a step is a year, with how many there are at its end, because dates are very many."""
 
 
 @dataclass(frozen=True, order=True)
@@ -103,8 +107,24 @@ def growth_view(memberships: Iterable[LinkedMembership]) -> GrowthView:
     for moment, total in zip(moments, totals, strict=True):
         ends = min(left[moment], no_more[moment.date])
         steps.append(StepView(date_view(moment.date), joined[moment], left[moment] - ends, ends, total))
-    told_apart = len({moment.place.drawn_on for moment in moments}) > 1
-    return GrowthView(tuple(steps), _chart(moments, totals) if told_apart else None, undated)
+    if len(steps) > _MOST_STEPS:
+        return _by_year(moments, steps, undated)
+    axis = Axis.of(moment.place for moment in moments)
+    points = ((axis.at(one.place), one.date.to_the_day) for one in moments) if axis else ()
+    return GrowthView(tuple(steps), _chart(axis, tuple(points), totals) if axis else None, undated)
+
+
+def _by_year(moments: list[_Moment], steps: list[StepView], undated: int) -> GrowthView:
+    """Return the steps of whole years, drawn at their ends."""
+    years = []
+    for year, of_year in groupby(zip(moments, steps, strict=True), key=lambda pair: pair[0].place.year):
+        found = [step for _, step in of_year]
+        joined, left, ceased = (sum(getattr(one, name) for one in found) for name in ("joined", "left", "ceased"))
+        years.append(StepView(date_view(PartialDate(year)), joined, left, ceased, found[-1].total))
+    axis = Axis(moments[0].place.year, moments[-1].place.year + 1)
+    ends = (int(step.date.iso) + 1 - axis.begin for step in years)
+    points = tuple((percent(end, axis.end - axis.begin), True) for end in ends)
+    return GrowthView(tuple(years), _chart(axis, points, [step.total for step in years]), undated, by_year=True)
 
 
 def _changes(spans: list[_Dated]) -> Iterator[tuple[_Moment, int]]:
@@ -142,17 +162,16 @@ def _moments(spans: list[_Dated]) -> Iterator[tuple[_Moment, _Moment | None]]:
         yield began, ended
 
 
-def _chart(moments: list[_Moment], totals: list[int]) -> ChartView:
-    """Return the chart of totals: whole years on one axis, whole members from 0 on the other."""
-    axis = Axis(moments[0].place.year, moments[-1].place.year + 1)
+def _chart(axis: Axis, places: tuple[tuple[float, bool], ...], totals: list[int]) -> ChartView:
+    """Return the chart of totals: whole years on one axis, whole members from 0 on the other.
+
+    A place is how far to the right a total is drawn, and whether its day is known.
+    """
     # At least 1: who joined and left on one day leaves nobody behind.
     highest = max(1, *totals)
     tick = tick_every(highest, at_most=4)
     top = -(-highest // tick) * tick
-    points = tuple(
-        Point(axis.at(moment.place), percent(top - total, top), moment.date.to_the_day)
-        for moment, total in zip(moments, totals, strict=True)
-    )
+    points = tuple(Point(x, percent(top - total, top), whole) for (x, whole), total in zip(places, totals, strict=True))
     return ChartView(
         points=points,
         lines=tuple(_lines(points)),

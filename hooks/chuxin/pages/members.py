@@ -13,6 +13,7 @@ from ..markup.routes import STATEMENTS, item_route
 from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .days import Days, days
+from .lanes import Lane
 from .parts import DateView, Link, date_view, link_to, links_to
 from .successions import EndingView, FormerNameView, ending_view, former_names, predecessors
 from .unsaid import Told
@@ -59,6 +60,7 @@ class MemberView(MembershipView):
     """A row of a body's table of members."""
 
     days: Days
+    lane: Lane | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..archive.linking import Archive
-from ..archive.memberships import LinkedMembership
 from ..markup.routes import entry_route, item_route, record_route
 from ..records.agenda import AgendaItem
 from ..records.brands import Brand
@@ -16,11 +15,10 @@ from ..records.listings import Listing
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
-from ..words.dates import PartialDate
+from ..words.dates import UNDATED, PartialDate
 from ..words.pinyin import pinyin_forms
 from .counts import CountView, UnnamedView, count_views, unnamed_views
-from .growth import GrowthView, growth_view
-from .members import MembershipView, MemberView, OpenView, member_view, membership_view, open_questions
+from .members import MembershipView, OpenView, membership_view, open_questions
 from .offices import OfficesView, offices_held, offices_in
 from .page import Event, Page
 from .participation import MeetingRow, meeting_rows
@@ -35,7 +33,9 @@ from .parts import (
     statements_from,
     with_reported,
 )
+from .roster import RosterView, roster_view
 from .rows import Group, Row
+from .said import SaidView, said_view
 from .standing import SPOKEN, organization_brief
 from .statements import statement_row
 from .successions import (
@@ -48,6 +48,7 @@ from .successions import (
     succession_events,
     turns,
 )
+from .tracks import TracksView, tracks_view
 from .unsaid import Told
 
 
@@ -95,14 +96,17 @@ class OrganizationView:
     """Offices over time, as meetings and the record itself tell."""
     offices_held: OfficesView
     """The offices that the unit itself held elsewhere."""
-    members: tuple[MemberView, ...]
+    roster: RosterView
+    """Its members."""
     counts: tuple[CountView, ...]
     unnamed: tuple[UnnamedView, ...]
-    growth: GrowthView
     memberships: tuple[MembershipView, ...]
     open_questions: tuple[OpenView, ...]
+    tracks: TracksView | None
+    """What a unit did over time; a body has its members."""
     meetings: tuple[MeetingRow, ...]
-    statements: tuple[StatementView, ...]
+    said: SaidView
+    """What was said for it."""
     said_below: tuple[Row, ...]
     """What was said by those of its parts, and of their parts."""
     founder_of: tuple[Link, ...]
@@ -125,9 +129,8 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
     own_statements = [
         one for one in statements if one.unit and one.unit.route == record_route("organizations", identifier)
     ]
-    members = _by_date(archive.members_of.get(identifier, ()))
-    founded = _founding(archive, identifier)
-
+    counts = count_views(archive, identifier)
+    memberships = sorted(archive.memberships_of.get(identifier, ()), key=lambda one: (one.since or UNDATED, one.place))
     before = links_to(archive, "organizations", (one.id for one in predecessors(archive, organization)))
     told = Told(archive, organization.summary, organization.background, organization.note)
 
@@ -160,16 +163,14 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         posts=_posts(organization, statements),
         offices=offices_in(archive, identifier),
         offices_held=offices_held(archive, "organizations", identifier),
-        members=tuple(member_view(archive, one, founded) for one in members),
-        counts=count_views(archive, identifier),
+        roster=roster_view(archive, archive.members_of.get(identifier, ()), _founding(archive, identifier), counts),
+        counts=counts,
         unnamed=unnamed_views(archive, identifier),
-        growth=growth_view(members),
-        memberships=tuple(
-            membership_view(archive, one) for one in _by_date(archive.memberships_of.get(identifier, ()))
-        ),
+        memberships=tuple(membership_view(archive, one) for one in memberships),
+        tracks=None if organization.is_body else tracks_view(archive, identifier, memberships, said),
         open_questions=open_questions(archive, organization),
         meetings=tuple(meeting_rows(archive, "organizations", identifier)),
-        statements=statements,
+        said=said_view(archive, said),
         said_below=tuple(_said_below(archive, identifier, {one.id for one in said})),
         founder_of=records("organizations", "founders"),
         partner_of=records("organizations", "partners"),
@@ -179,11 +180,6 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         listings=_listings(archive, identifier),
         brands=records("brands", "owner"),
     )
-
-
-def _by_date(memberships: Iterable[LinkedMembership]) -> list[LinkedMembership]:
-    """Sort memberships by the day they began, those with an unknown day first; the source's order within a day."""
-    return sorted(memberships, key=lambda one: (str(one.since or ""), one.place))
 
 
 def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterable[tuple[Meeting, AgendaItem]]:

@@ -57,16 +57,25 @@ class MeetingRow:
 
 
 def meeting_rows(archive: Archive, kind: str, identifier: str, *shown: str) -> Iterator[MeetingRow]:
-    """Yield the meetings in which a unit or a person had a part, newest first; without the roles that are `shown`."""
+    """Yield the meetings in which a unit or a person had a part, newest first; without the roles that are `shown`.
+
+    What was said is left out: it stands in lists of its own, with its meeting.
+    """
     parts: dict[str, dict[PartView, None]] = {}
     for backlink in archive.backlinks_to(kind, identifier):
         if backlink.origin[0] == "meetings" and backlink.role not in ("text", *shown):
             meeting = archive.of(Meeting)[backlink.origin[1]]
+            if _is_said(meeting, backlink):
+                continue
             of_meeting = parts.setdefault(meeting.id, {})
             of_meeting[part(archive, meeting, backlink)] = None
     rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
     for meeting, had in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
         yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), had)
+
+
+def _is_said(meeting: Meeting, backlink: Backlink) -> bool:
+    return backlink.path[0] == "agenda" and isinstance(meeting.agenda[backlink.place(1)], Speech)
 
 
 def part(archive: Archive, meeting: Meeting, backlink: Backlink) -> PartView:
