@@ -191,7 +191,7 @@ def test_templates_call_nothing_unknown_elsewhere():
         "record.html",  # sources
         "successions.html",
     }
-    assert len(found) == 13
+    assert len(found) == 14
 
 
 def test_who_reported_an_outcome_need_not_have_made_it():

@@ -62,16 +62,21 @@ def meeting_rows(archive: Archive, kind: str, identifier: str, *shown: str) -> I
     What was said is left out: it stands in lists of its own, with its meeting.
     """
     parts: dict[str, dict[PartView, None]] = {}
-    for backlink in archive.backlinks_to(kind, identifier):
-        if backlink.origin[0] == "meetings" and backlink.role not in ("text", *shown):
-            meeting = archive.of(Meeting)[backlink.origin[1]]
-            if _is_said(meeting, backlink):
-                continue
-            of_meeting = parts.setdefault(meeting.id, {})
-            of_meeting[part(archive, meeting, backlink)] = None
+    for meeting, backlink in taking_part(archive, kind, identifier, *shown):
+        of_meeting = parts.setdefault(meeting.id, {})
+        of_meeting[part(archive, meeting, backlink)] = None
     rows = [(archive.of(Meeting)[meeting_id], tuple(of_meeting)) for meeting_id, of_meeting in parts.items()]
     for meeting, had in sorted(rows, key=lambda row: (row[0].date, row[0].id), reverse=True):
         yield MeetingRow(link_to(archive, "meetings", meeting.id), date_view(meeting.date), had)
+
+
+def taking_part(archive: Archive, kind: str, identifier: str, *shown: str) -> Iterator[tuple[Meeting, Backlink]]:
+    """Yield the meetings where a unit or a person did something but speak, each as often as it is named there."""
+    for backlink in archive.backlinks_to(kind, identifier):
+        if backlink.origin[0] == "meetings" and backlink.role not in ("text", *shown):
+            meeting = archive.of(Meeting)[backlink.origin[1]]
+            if not _is_said(meeting, backlink):
+                yield meeting, backlink
 
 
 def _is_said(meeting: Meeting, backlink: Backlink) -> bool:

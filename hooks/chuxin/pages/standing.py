@@ -11,8 +11,9 @@ from ..markup.routes import record_route
 from ..records.organizations import Organization
 from ..records.wording import UNKNOWN
 from ..words.dates import UNDATED, PartialDate
-from .brief import Brief, counted, meetings_of
+from .brief import Brief, counted
 from .counts import count_views
+from .participation import taking_part
 from .parts import statements_from
 from .successions import ending_view
 from .unsaid import Told
@@ -42,7 +43,7 @@ def organization_brief(archive: Archive, unit: Organization) -> Brief:
             (len(members), "成员关系{}条", "members"),
             (len(spans) if len(spans) > _SPANS else 0, "成员关系共{}条", "memberships"),
             (len(said), "发言{}篇", "statements"),
-            (meetings_of(archive, unit), "会议{}次", "meetings"),
+            (len({meeting.id for meeting, _ in taking_part(archive, unit.folder, unit.id)}), "会议{}次", "meetings"),
         ),
     )
 
