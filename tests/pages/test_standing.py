@@ -41,7 +41,7 @@ def test_who_only_spoke_as_a_member_is_said_to_have_spoken() -> None:
     assert one == "企业。2031年以COUNCIL“成员代表”的身份发言，加入日期未载明，无退出记录。发言1篇。"
     below = [unit("a", parent="b"), unit("b")]
     one = told("a", said, organizations=below)
-    assert one == "企业。2031年以COUNCIL“成员代表”的身份发言，成员是它还是B没有写明。发言1篇，会议1次。"
+    assert one == "企业。2031年以COUNCIL“成员代表”的身份发言，成员是它还是B没有写明。发言1篇。"
 
 
 def test_a_unit_or_a_body_that_ceased_to_be() -> None:

@@ -37,19 +37,20 @@ FACTS: dict[str, tuple[str, list[str]]] = {
         ["重庆驻沪办", "中信银行大柏树支行", "海通证券玉田支路营业部", "曲阳医院"],
     ),
     "the body's members with day and decision": (
-        BODY,
-        [f"{unit}2023年7月6日依据{MOTION}" for unit in
-         ("重庆驻沪办", "中信银行大柏树支行", "海通证券玉田支路营业部", "曲阳医院")],
+        BODY, [f"2023年7月6日加入4家，依据{MOTION}：重庆驻沪办中信银行大柏树支行海通证券玉田支路营业部曲阳医院"],
     ),
     "an older member, its first day unknown, and the day that is proven": (
-        BODY, ["国网上海电力科学研究院未载明2023年7月6日是成员：当日以“成员代表”的身份发言"],
+        BODY, ["加入日期未载明：国网上海电力科学研究院2023年7月6日是成员：当日以“成员代表”的身份发言"],
+    ),
+    "what it comes to": (
+        BODY, ["2023年7月6日：有记录可查的成员5家，其中1家何时加入未载明。名单不全：来源称46家。"],
     ),
     "that 46 units are counted and not listed": (
         BODY, ["名单未公开，来源称46家区域化党建成员单位负责人参会（2023年7月6日）"],
     ),
     "members of the alliance, by the same rule": (
         ALLIANCE,
-        [f"{school}未载明2023年7月6日是成员：当日以“创新治理联盟成员代表”的身份发言"
+        [f"{school}2023年7月6日是成员：当日以“创新治理联盟成员代表”的身份发言"
          f"成员是它还是它所属的{school[:4]}，来源没有写明"
          for school in ("复旦大学国际关系与公共事务学院", "同济大学政治与国际关系学院")],
     ),

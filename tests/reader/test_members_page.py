@@ -50,6 +50,9 @@ UNTOLD = "加入或退出日期没有载明是哪一天，这一天是否为成�
 
 FIRST, SECOND = (f"名单不全：来源称{who}。" for who in ("12家", "15家"))
 
+# What is said of the last day of which the record tells.
+LAST = f"2033年3月18日：有记录可查的成员7家。{SECOND}"
+
 # the day, the units shown, what is said of it
 ASKED = [
     ("2029-12-31", [], f"2029年12月31日：有记录可查的成员0家。{FIRST}"),
@@ -98,7 +101,7 @@ def test_before_the_bound_of_a_joining_nobody_knows(page: Page, address: str) ->
 def test_a_day_shows_who_was_a_member(page: Page, address: str, day: str, units: list[str], said: str) -> None:
     page.goto(address + BODY)
     assert shown(page) == EVERYBODY
-    expect(page.locator("[data-members-status]")).to_have_text("")
+    expect(page.locator("[data-members-status]")).to_have_text(LAST)
     page.get_by_label("查看某一天的成员").fill(day)
     expect(page.locator("[data-members-status]")).to_have_text(said)
     assert shown(page) == units
@@ -112,7 +115,7 @@ def test_the_address_says_the_day_and_all_takes_it_back(page: Page, address: str
     page.get_by_role("button", name="全部").click()
     assert shown(page) == EVERYBODY
     expect(page.get_by_label("查看某一天的成员")).to_have_value("")
-    expect(page.locator("[data-members-status]")).to_have_text("")
+    expect(page.locator("[data-members-status]")).to_have_text(LAST)
     assert page.url == f"{address}{BODY}?q=x#_members"
 
 
@@ -242,7 +245,7 @@ def camel(name: str) -> str:
 def test_the_chart_fits_and_can_be_read(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
-    page.goto(address + BODY)
+    page.goto(f"{address}components/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     texts = page.locator(".cx-chart text")
     sizes = texts.evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
@@ -258,22 +261,23 @@ def test_the_chart_fits_and_can_be_read(browser: Browser, address: str, width: i
 
 
 def test_the_chart_has_a_name_and_its_numbers_in_a_table(page: Page, address: str) -> None:
-    page.goto(address + BODY)
+    page.goto(f"{address}components/")
     chart = page.get_by_role("img", name="成员数的变化")
     expect(chart).to_be_visible()
     page.get_by_text("图中的数字").click()
     rows = page.locator(".cx-chart tbody tr")
     assert [row.split() for row in rows.all_inner_texts()] == [
-        ["2030年", "1", "0", "1"],
-        ["2030年5月", "1", "0", "2"],
-        ["2031年3月12日", "4", "0", "6"],
-        ["2031年12月31日", "0", "1", "5"],
-        ["2032年2月26日", "2", "1", "6"],
-        ["2033年3月18日", "1", "0", "7"],
+        ["2031年6月20日", "3", "0", "0", "3"],
+        ["2031年10月23日", "2", "0", "0", "5"],
+        ["2032年", "0", "0", "1", "4"],
+        ["2032年2月26日", "0", "1", "0", "3"],
+        ["不晚于2032年6月18日", "1", "0", "0", "4"],
+        ["2032年7月1日", "0", "0", "1", "3"],
+        ["2033年3月18日", "1", "0", "0", "4"],
     ]
     top = int(chart.locator("text[text-anchor=end]").last.text_content())
     heights = chart.locator("circle").evaluate_all("all => all.map(one => parseFloat(one.getAttribute('cy')))")
-    assert [round(top * (100 - height) / 100) for height in heights] == [1, 2, 6, 5, 6, 7]
+    assert [round(top * (100 - height) / 100) for height in heights] == [3, 5, 4, 3, 4, 3, 4]
     assert page.locator(".cx-chart circle.cx-chart__point--vague").count() == 2
     expect(page.get_by_text("空心点的日期只载明年或月")).to_be_visible()
 
@@ -284,10 +288,51 @@ def test_without_scripts_everything_stands_there(browser: Browser, address: str)
     page.goto(f"{address}{BODY}?on=2030-05-20")
     assert shown(page) == EVERYBODY
     expect(page.locator("[data-members-day]")).to_be_hidden()
-    expect(page.get_by_role("img", name="成员数的变化")).to_be_visible()
-    page.get_by_text("图中的数字").click()
-    expect(page.get_by_role("columnheader", name="成员数")).to_be_visible()
+    expect(page.locator("[data-members-status]")).to_have_text(LAST)
+    expect(page.locator(".cx-lanes .cx-lane").first).to_be_visible()
     context.close()
+
+
+def test_a_line_stands_at_the_day_in_every_bar(page: Page, address: str) -> None:
+    page.goto(f"{address}{BODY}?on=2031-03-12")
+    row = page.locator("tr[data-member]", has_text="云杉大学")
+    line = page.locator("[data-lanes] .cx-lane__asked").first
+    assert line.get_attribute("visibility") == "visible"
+    joined = float(row.locator("circle").get_attribute("cx").rstrip("%"))
+    assert float(line.get_attribute("x1").rstrip("%")) == pytest.approx(joined, abs=0.01)
+    # The bars have it of the years above them.
+    assert row.locator("use").first.get_attribute("href") == "#_lanes-members"
+    page.get_by_label("查看某一天的成员").fill("1990-01-01")
+    assert line.get_attribute("visibility") == "hidden"
+
+
+def test_members_are_found_by_every_name_that_they_had(page: Page, address: str) -> None:
+    page.goto(f"{address}organizations/qiaoliang-alliance/")
+    found = page.locator("[data-members-found]")
+    page.get_by_label("在成员中查找").fill("实验 小学")
+    assert shown(page) == ["麻雀小学"]
+    expect(found).to_have_text("找到1家")
+    assert page.locator("[data-together]:visible").count() == 1
+    page.get_by_label("查看某一天的成员").fill("2031-06-19")
+    expect(found).to_have_text("没有符合的成员")
+    page.get_by_label("在成员中查找").fill("")
+    expect(found).to_have_text("")
+    assert page.locator("[data-together]:visible").count() == 2
+
+
+def test_where_many_stand_together_a_day_shows_who_was_a_member(page: Page, address: str) -> None:
+    """On the page of components the same members stand there as few, as many and as very many."""
+    page.goto(f"{address}components/?on=2032-03-01")
+    few, many, years = (
+        [text.replace("是否为成员不能确定", "").replace("（不能确定）", "") for text in found.all_inner_texts()]
+        for found in (
+            page.locator("tr[data-member]:visible th a"),
+            page.locator("#_members ~ .cx-together [data-member]:visible").locator("xpath=descendant-or-self::a[1]"),
+            page.locator("[data-together-year] [data-member]:visible").locator("xpath=descendant-or-self::a[1]"),
+        )
+    )
+    assert len(few) > 3 and few == many == years
+    assert page.locator("[data-together-year]:visible").count() < page.locator("[data-together-year]").count()
 
 
 def test_the_script_is_loaded_where_it_has_work_only(sample: BuiltSite) -> None:
@@ -298,12 +343,10 @@ def test_the_script_is_loaded_where_it_has_work_only(sample: BuiltSite) -> None:
     assert {route for route in loading if route.startswith("organizations/")} == bodies
 
 
-def test_where_dates_tell_no_before_and_after_there_is_a_sentence_for_a_chart(
-    real: BuiltSite, sample: BuiltSite
-) -> None:
-    assert not sample.pages["organizations/huiyin-base/"].xpath("//*[contains(@class, 'cx-chart')]")
-    assert "不足两个，没有画出成员数的变化：2031年10月23日加入1个。" in sample.text("organizations/huiyin-base/")
-    assert "另有1条成员关系的加入日期未载明，没有算入其中。" in real.text("organizations/quyang-joint-conference/")
+def test_where_dates_tell_no_before_and_after_there_is_a_sentence_for_a_picture(real: BuiltSite) -> None:
+    body = real.pages["organizations/quyang-joint-conference/"]
+    assert not body.xpath("//*[contains(@class, 'cx-lane')]")
+    assert "能分出先后的日期不足两个，没有画成图。" in real.text("organizations/quyang-joint-conference/")
 
 
 def test_no_style_attributes(built: BuiltSite) -> None:

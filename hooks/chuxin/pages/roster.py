@@ -122,8 +122,9 @@ def _lane(axis: Axis | None, pairs: Sequence[_Pair]) -> Lane | None:
     bar = lane(axis, days_of_all([row.days for _, row in pairs]))
     begun = dict.fromkeys(Mark(axis.at(one.since), one.since.to_the_day) for one in spans if one.since)
     ended = dict.fromkeys(Mark(axis.at(one.until), one.until.to_the_day, "end") for one in spans if one.until)
-    proofs = {proof.meeting.date for span in spans for proof in span.proofs} if len(spans) == 1 else ()
-    proven = (Mark(axis.at(date), date.to_the_day, "proof") for date in sorted(proofs))
+    # What is known to the day needs no proof, and where many stand together it is said of each.
+    proofs = spans[0].proofs if len(spans) == 1 and pairs[0][1].proofs else ()
+    proven = (Mark(axis.at(one.meeting.date), one.meeting.date.to_the_day, "proof") for one in proofs)
     return replace(bar, marks=(*proven, *begun, *ended))
 
 

@@ -118,7 +118,8 @@ def _membership_dates(membership: LinkedMembership) -> Iterator[_Told]:
 def _body(archive: Archive, membership: LinkedMembership, told: Sequence[_Told], axis: Axis | None) -> TrackView:
     proven = [one.meeting.date for one in membership.proofs]
     bounds = days(membership.since, membership.until, proven)
-    drawn = lane(axis, bounds, membership.since, membership.until, proven) if axis else None
+    shown = () if membership.since and membership.since.to_the_day else proven
+    drawn = lane(axis, bounds, membership.since, membership.until, shown) if axis else None
     return TrackView(link_to(archive, "organizations", membership.body), _links(told), folded=False, lane=drawn)
 
 
