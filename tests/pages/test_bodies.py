@@ -208,6 +208,19 @@ def test_up_to_a_few_members_stand_openly_and_more_by_their_groups() -> None:
         assert sum(group.count for group in members) == count
 
 
+def test_where_there_are_many_in_all_every_box_folds_more_than_a_few() -> None:
+    units = [unit(f"u{number}") for number in range(100)]
+    bodies = [unit(f"b{number}", "联盟") for number in range(16)]
+    held = [meeting(f"m{at}", admits(*(one["id"] for one in units[: at + 1]), body=body["id"]), date="2031")
+            for at, body in enumerate(bodies)]  # fmt: skip
+    few = map_view(archive(*held[:9], units=[*bodies, *units]))
+    many = map_view(archive(meeting("more", admits(*(one["id"] for one in units), body="b15"), date="2031"), *held,
+                            units=[*bodies, *units]))  # fmt: skip
+    assert [bool(box(few, "b8").members[0].heading), bool(box(many, "b8").members[0].heading)] == [False, True]
+    assert not box(many, "b7").members[0].heading
+    assert many.folded
+
+
 @pytest.mark.parametrize(("members", "bodies", "outside"), [(300, 3, 100), (666, 1, 300), (1500, 2, 0), (30, 40, 3000)])
 def test_the_page_stays_small(members: int, bodies: int, outside: int) -> None:
     """And tells how many there are of those that it does not show."""

@@ -22,10 +22,12 @@ from .successions import EndingView, ending_view
 from .unsaid import Told
 
 TITLE = "组织与成员图"
-# The page has no more elements than so many, without the frame around it. A box with more members folds their groups.
-MOST_ELEMENTS, MANY = 4500, 40
+# The page has no more elements than so many, without the frame around it.
+MOST_ELEMENTS = 4500
+# A box with more members shows them by groups that open; where there are many members in all, a box with a few does.
+MANY, MANY_IN_ALL, FEW = 40, 150, 8
 # How many elements a box has without what is in it, and a group, a member, another unit, and a row of the table.
-_BOX, _GROUP, _MEMBER, _OTHER, _ROW = 8, 4, 4, 3, 8
+_BOX, _GROUP, _MEMBER, _OTHER, _ROW = 10, 4, 4, 3, 8
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,12 @@ class MapView:
     title: str = TITLE
 
     @property
+    def folded(self) -> bool:
+        """Whether some of what it shows has to be opened."""
+        groups = (*self.others, *(group for body in self.bodies for group in (*body.members, *body.past)))
+        return any(group.heading and group.nodes for group in groups)
+
+    @property
     def undated(self) -> bool:
         """Whether it shows a member of which nothing tells since when."""
         groups = (group for body in self.bodies for group in body.members)
@@ -167,11 +175,12 @@ def map_view(archive: Archive) -> MapView:
         if not spans[body][unit].until:
             lasting[unit].append(body)
     units = archive.of(Organization)
-    boxes = [_box(archive, one, spans[one.id], lasting) for one in units.values() if one.is_body]
+    most = FEW if sum(len(members) for members in spans.values()) > MANY_IN_ALL else MANY
+    boxes = [_box(archive, one, spans[one.id], lasting, most) for one in units.values() if one.is_body]
     inside = {unit for members in spans.values() for unit in members}
     inside |= {one.id for one in units.values() if one.is_body or _of_body(archive, one)}
     alone = {one: _outside(archive, unit) for one, unit in units.items() if one not in inside}
-    boxes, others = _bounded(boxes, _folded(_grouped(archive, alone)))
+    boxes, others = _bounded(boxes, _folded(_grouped(archive, alone), MANY))
     elements = _elements(boxes, others)
     rows = tuple(_rows(archive)) if elements + _ROW * len(units) <= MOST_ELEMENTS else ()
     return MapView(tuple(boxes), others, rows)
@@ -209,7 +218,11 @@ def _told(spans: Sequence[LinkedMembership]) -> LinkedMembership:
 
 
 def _box(
-    archive: Archive, body: Organization, members: Mapping[str, LinkedMembership], lasting: Mapping[str, list[str]]
+    archive: Archive,
+    body: Organization,
+    members: Mapping[str, LinkedMembership],
+    lasting: Mapping[str, list[str]],
+    most: int,
 ) -> BodyView:
     def node(unit: str) -> Node:
         elsewhere = (one for one in lasting.get(unit, ()) if one != body.id)
@@ -227,8 +240,8 @@ def _box(
         anchor=f"b-{body.id}",
         classification=body.classification.name,
         ending=ending_view(archive, body),
-        members=_folded(_grouped(archive, {one: nodes[one] for one in nodes if not members[one].until}, body.id)),
-        past=_folded(_grouped(archive, {one: nodes[one] for one in nodes if members[one].until}, body.id)),
+        members=_folded(_grouped(archive, {one: nodes[one] for one in nodes if not members[one].until}, body.id), most),
+        past=_folded(_grouped(archive, {one: nodes[one] for one in nodes if members[one].until}, body.id), most),
         counted=counts[-1] if counts else None,
         below=links_to(archive, Organization.folder, (one for one in below if one not in members)),
         relations=tuple(relations),
@@ -277,10 +290,10 @@ def _grouped(archive: Archive, nodes: Mapping[str, Node], body: str = "") -> tup
     return tuple(NodeGroup(heading, sum(node.count for node in grouped), grouped) for heading, grouped in found)
 
 
-def _folded(groups: tuple[NodeGroup, ...]) -> tuple[NodeGroup, ...]:
-    """Return groups as they are where there are many units in them, else all in one that has no heading."""
+def _folded(groups: tuple[NodeGroup, ...], most: int) -> tuple[NodeGroup, ...]:
+    """Return groups as they are where there are more than so many units in them, else all in one without a heading."""
     count = sum(group.count for group in groups)
-    if count > MANY or not groups:
+    if count > most or not groups:
         return groups
     return (NodeGroup("", count, tuple(node for group in groups for node in group.nodes)),)
 
