@@ -140,4 +140,7 @@ def strings(view) -> list[str]:
 
 def test_what_was_done_at_a_meeting_stands_in_its_row():
     found = archive(meeting("2031", admits("street"), activity(), speech("li")))
-    assert meeting_row(found, found.of(Meeting)["2031"]).remarks == ("《案》", "公布清单")
+    row = meeting_row(found, found.of(Meeting)["2031"])
+    assert (row.results, row.remarks) == (("通过：街道加入COUNCIL",), ("1家加入 · 1篇发言",))
+    empty = archive(meeting("2031"))
+    assert meeting_row(empty, empty.of(Meeting)["2031"]).remarks == ()

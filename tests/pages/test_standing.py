@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chuxin.pages.standing import organization_brief
+from chuxin.pages.standing import organization_brief, standing
 from chuxin.records.organizations import Organization
 from making import COUNCIL, admits, linked, meeting, person, releases, speech, unit
 
@@ -87,3 +87,14 @@ def test_a_body_tells_its_members_and_what_a_source_counts() -> None:
         "联席会议。有记录可查的成员2家，其中1家没有退出的记录。"
         "名单未公开：来源称2032年有46家成员单位负责人参会。成员关系2条，会议2次。"
     )
+
+
+def test_a_row_has_the_last_of_what_was_joined_and_nothing_where_nothing_is_recorded() -> None:
+    joined = unit("a", memberships=[{"body": "council", "since": "2031"}, {"body": "other", "since": "2032"}])
+    found = linked(organizations=[COUNCIL, {**COUNCIL, "id": "other", "name": "OTHER"}, joined, unit("b")])
+    units = found.of(Organization)
+    assert list(standing(found, units["a"])) == ["2032年加入OTHER，无退出记录", "另有1条成员关系"]
+    assert list(standing(found, units["b"])) == []
+    assert list(standing(found, units["council"])) == ["有记录可查的成员1家，都没有退出的记录"]
+    alone = linked(organizations=[COUNCIL])
+    assert list(standing(alone, alone.of(Organization)["council"])) == []

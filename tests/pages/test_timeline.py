@@ -3,6 +3,7 @@
 import pytest
 from chuxin.pages.indexes import index_view
 from chuxin.pages.rendering import Renderer
+from chuxin.pages.rows import rows_in
 from chuxin.pages.timeline import events
 from chuxin.records.organizations import Organization
 from chuxin.words.dates import PartialDate
@@ -152,6 +153,42 @@ def test_what_was_no_later_than_a_day_stands_there_and_says_so():
     assert '<li data-group>不晚于<time datetime="2031-03-12">2031年3月12日</time><ol' in html
     # That no day is recorded is said already.
     assert '不晚于<time datetime="2031-03">2031年3月</time><ol' in html
+
+
+def entries(*meetings: dict):
+    view = index_view(archive(*meetings), [], "timeline")
+    return [row for row in rows_in(view.groups) if row.name == "会议"]
+
+
+def test_a_meeting_is_one_entry_with_what_it_decided_and_the_rest_counted():
+    agenda = (
+        admits("street", "district"),
+        releases("district", result="未通过"),
+        speech("li"),
+        speech("wu", "remarks"),
+        {"type": "launch", "brand": "light"},
+        {"type": "signing", "document": "《书》", "organizations": ["street"]},
+        {"type": "signing", "document": "《约》", "organizations": ["street"]},
+    )
+    (row,) = entries(meeting("2031-03-12", *agenda))
+    assert row.link.route == "meetings/2031-03-12/"
+    assert row.results == ("通过：街道、区委加入COUNCIL", "未通过：《案》")
+    assert row.remarks == ("2篇发言、1项发布、2项签约",)
+
+
+def test_a_meeting_is_found_under_all_that_its_entry_tells_of_and_speeches_in_their_own_list():
+    found = archive(meeting("2031-03-12", admits("street"), speech("li"), {"type": "launch", "brand": "light"}))
+    view = index_view(found, [], "timeline")
+    (row,) = (row for row in rows_in(view.groups) if row.name == "会议")
+    assert row.kinds == ("会议", "决定", "加入", "发布")
+    assert "发言" in view.order and "1篇发言" in row.remarks[0]
+    html = Renderer().render("index.html", "timeline/", view=view)
+    assert '<p class="cx-row__result">通过：街道加入COUNCIL</p>' in html
+
+
+def test_a_meeting_of_which_no_agenda_is_known_is_its_title_alone():
+    (row,) = entries(meeting("2031-03-12"))
+    assert (row.results, row.remarks, row.kinds) == ((), (), ("会议",))
 
 
 def test_an_event_of_a_month_stands_after_those_of_its_days():

@@ -13,6 +13,7 @@ from ..archive.naming import called, posts_text, unit_names
 from ..archive.statements import LinkedStatement
 from ..markup.routes import record_route
 from ..records.brands import Brand
+from ..records.decisions import Decision, Joining
 from ..records.listings import Listing
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
@@ -53,6 +54,11 @@ def meeting_brief(archive: Archive, meeting: Meeting) -> Brief:
         (meeting.date.chinese, *results),
         tuple(Link(f"{one.count}{one.label}", f"{route}#_{one.shown_in}") for one in numbers),
     )
+
+
+def decided(archive: Archive, meeting: Meeting) -> tuple[str, ...]:
+    """Return what was decided at a meeting, and who joined at it, a line each."""
+    return tuple(map(_result_text, meeting_results(archive, meeting, (Decision, Joining))))
 
 
 def _result_text(result: Result) -> str:

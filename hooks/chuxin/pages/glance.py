@@ -13,6 +13,7 @@ from ..records.agenda import AgendaItem
 from ..records.brands import Brand
 from ..records.ceremonies import Award, Founding, Launch, Signing, Unveiling
 from ..records.decisions import Decision, Joining, MembershipChange
+from ..records.items import Item
 from ..records.meetings import Meeting
 from ..records.offices import Appointment
 from ..records.speeches import Report, Speech
@@ -142,10 +143,10 @@ def _unnamed(members: MembershipChange) -> int | None:
     return 0
 
 
-def meeting_results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
-    """Yield what a meeting came to, in the order of its agenda."""
+def meeting_results(archive: Archive, meeting: Meeting, kinds: tuple[type[Item], ...] = (Item,)) -> Iterator[Result]:
+    """Yield what a meeting came to, of all kinds of items or of some, in the order of its agenda."""
     for item in meeting.agenda:
-        if isinstance(item, Speech):
+        if isinstance(item, Speech) or not isinstance(item, kinds):
             continue
         route = item_route(meeting.id, item.id)
         title = Link(item_title(archive, meeting, item), route)

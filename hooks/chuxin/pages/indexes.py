@@ -42,7 +42,7 @@ def index_view(archive: Archive, articles: Sequence[Article], section: str) -> I
     """Return an index as if any number of rows had room on its page."""
     if section == TIMELINE:
         groups = tuple(timeline.groups(archive, articles))
-        return IndexView(section, groups, _NEWEST_FIRST, timeline.EMPTY, by_day=True)
+        return IndexView(section, groups, timeline.ORDER, timeline.EMPTY, by_day=True)
     if section == FOLLOW_UPS:
         order = follow_ups.order(archive)
         return IndexView(section, tuple(follow_ups.groups(archive)), order, follow_ups.EMPTY)

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..archive.linking import Archive
-from ..archive.naming import item_title
-from ..records.ceremonies import Signing
 from ..records.listings import LISTS, Listing
 from ..records.meetings import Meeting
 from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
 from .agenda import AgendaPart, agenda_parts, item_event
-from .briefs import meeting_brief
+from .briefs import decided, meeting_brief
 from .follow_ups import follow_up_row
-from .glance import GlanceView, glance_view
+from .glance import GlanceView, glance_view, meeting_numbers
 from .page import Event, Page
 from .parts import (
     DateView,
@@ -143,9 +141,14 @@ def _listings(archive: Archive, meeting: Meeting) -> tuple[Link, ...]:
 
 
 def meeting_row(archive: Archive, meeting: Meeting) -> Row:
-    """Return a meeting's row: what it decided, founded, unveiled, launched and did besides."""
-    done = (item_title(archive, meeting, item) for item in meeting.agenda if not isinstance(item, Speech | Signing))
-    return Row(link_to(archive, "meetings", meeting.id), date_view(meeting.date), tuple(done))
+    """Return a meeting's row: its numbers, and what it decided."""
+    numbers = " · ".join(f"{one.count}{one.label}" for one in meeting_numbers(meeting) if one.count)
+    return Row(
+        link_to(archive, "meetings", meeting.id),
+        date_view(meeting.date),
+        tuple(filter(None, [numbers])),
+        results=decided(archive, meeting),
+    )
 
 
 def _meeting_events(archive: Archive) -> Iterator[Event]:

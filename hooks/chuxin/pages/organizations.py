@@ -36,7 +36,7 @@ from .parts import (
 from .roster import RosterView, roster_view
 from .rows import Group, Row
 from .said import SaidView, said_view
-from .standing import SPOKEN, organization_brief
+from .standing import SPOKEN, organization_brief, standing
 from .statements import statement_row
 from .successions import (
     EndingView,
@@ -240,10 +240,10 @@ def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
 
 
 def organization_row(archive: Archive, unit: Organization) -> Row:
-    """Return a unit's row: what became of it and when, its other names, and those of before."""
+    """Return a unit's row: what became of it and when, how it stands, its other names, and those of before."""
     ending = ending_view(archive, unit)
     remarks = [ending.line] if ending else []
-    remarks += [*unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
+    remarks += [*standing(archive, unit), *unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
     link = link_to(archive, "organizations", unit.id)
     pinyin = next(iter(pinyin_forms(unit.name, None)), "")
     return Row(link, ending.date if ending else None, tuple(remarks), sort=pinyin)

@@ -33,6 +33,8 @@ class Row:
     """What it is found under, where one can choose between kinds."""
     as_of: DateView | None = None
     """The day on which the remarks were true."""
+    results: tuple[str, ...] = ()
+    """What was decided, a line each."""
     sort: str = ""
     """The pinyin by which it is sorted, where it is sorted by its name."""
 

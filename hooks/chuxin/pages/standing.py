@@ -48,6 +48,18 @@ def organization_brief(archive: Archive, unit: Organization) -> Brief:
     )
 
 
+def standing(archive: Archive, unit: Organization) -> Iterator[str]:
+    """Yield in a few words how a unit stands in an index: how many members it has, the last of what it joined."""
+    members = archive.members_of.get(unit.id, ())
+    if unit.is_body and members:
+        yield next(_members(archive, unit, members))
+    spans = sorted(archive.memberships_of.get(unit.id, ()), key=_place, reverse=True)
+    for span in spans[:1]:
+        yield _span_text(archive, unit, span)
+    if spans[1:]:
+        yield f"另有{len(spans) - 1}条成员关系"
+
+
 def _became(archive: Archive, unit: Organization) -> Iterator[str]:
     """Yield how a unit ceased to be, and what it was called before."""
     if ending := ending_view(archive, unit):

@@ -1,31 +1,45 @@
-"""Everything of an archive that has a date, as one list of events, by year and month."""
+"""Everything of an archive that has a date, as one list of events, by year and month.
+
+On the page of the timeline a meeting is one entry: what it decided, and how much else was done. Each speech has its
+row in the index of statements.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ..archive.linking import Archive
 from ..markup.routes import NEWS
 from ..prose import Page as Article
+from ..records.agenda import ITEM_NAMES
+from ..records.decisions import Decision, Joining
 from ..records.kinds import KIND_NAMES, SECTIONS
+from ..records.meetings import Meeting
+from ..records.speeches import Speech
 from ..words.dates import PartialDate
+from .briefs import decided
 from .kinds import PAGES
 from .page import Event
 from .parts import Link, date_view
 from .rows import Group, Row, year_anchor, year_group
 
+ORDER = "新的在前；会议的议程写在会议里，发言逐篇列在“发言”栏目"
 EMPTY = "这里将按年月列出所有有日期的记录。至今没有公开的记录。"
 
 
 def groups(archive: Archive, articles: Sequence[Article]) -> Iterator[Group]:
     """Yield what happened in each year, by months."""
-    for year, of_year in groupby(events(archive, articles), key=lambda event: event.date.year):
+    # What stands in the agenda of a meeting is told with it.
+    entries = (event for event in events(archive, articles) if not event.order)
+    for year, of_year in groupby(entries, key=lambda event: event.date.year):
         months = tuple(
             Group(
                 f"{year}年{month}月" if month else f"{year}年（月份未载明）",
                 f"{year_anchor(year)}-{month:02}",
-                tuple(event_row(event) for event in found),
+                tuple(_entry(archive, event) for event in found),
                 iso=str(PartialDate(year, month)),
             )
             for month, found in groupby(of_year, key=lambda event: event.date.month)
@@ -52,6 +66,33 @@ def _events(archive: Archive, articles: Sequence[Article], section: str) -> Iter
             if record.dated:
                 row = PAGES[section].row(archive, record)
                 yield Event(record.dated, "", 0, name, row.link, row.remarks, (name,))
+
+
+def _entry(archive: Archive, event: Event) -> Row:
+    return _meeting_entry(archive, event) if event.meeting else event_row(event)
+
+
+def _meeting_entry(archive: Archive, event: Event) -> Row:
+    """Return the row of a meeting: what it decided, and the rest of its agenda counted.
+
+    It is found under the kinds of all that it tells of, but for what was said: that has rows of its own elsewhere.
+    """
+    meeting = archive.of(Meeting)[event.meeting]
+    decisions = [item for item in meeting.agenda if isinstance(item, Decision | Joining)]
+    rest = Counter(
+        ITEM_NAMES[item.type] for item in meeting.agenda if not isinstance(item, Decision | Joining | Speech)
+    )
+    said = sum(isinstance(item, Speech) for item in meeting.agenda)
+    counts = [f"{said}篇发言"] if said else []
+    counts += [f"{count}项{name}" for name, count in rest.items()]
+    kinds = [*event.kinds, *(ITEM_NAMES[item.type] for item in decisions)]
+    kinds += [change.verb for item in decisions for change in item.effective]
+    return replace(
+        event_row(event),
+        remarks=("、".join(counts),) if counts else (),
+        results=decided(archive, meeting),
+        kinds=tuple(dict.fromkeys((*kinds, *rest))),
+    )
 
 
 def event_row(event: Event) -> Row:
