@@ -87,10 +87,12 @@ CASES: dict[tuple[str, str], tuple[dict, list[dict]]] = {
         talk(SAID),
         [talk({**SAID, "capacity": "居民代表"}), talk({**SAID, "type": "remarks"})],
     ),
-    ("people/li", "当日职务"): (
+    ("people/li", "职务"): (
         talk(**attending()),
         [talk({**SAID, "posts": ["院长"]}, **attending()), talk(**attending(posts=["院长"]))],
     ),
+    ("people/li", "身份"): (talk(SAID), [talk({**SAID, "on_behalf_of": ["clinic"]})]),
+    ("people/li", "代表谁"): (talk(SAID), [talk({**SAID, "capacity": "居民代表"})]),
     ("organizations/alliance", "成立"): (ALLIANCE, [{**ALLIANCE, "background": "2019年成立。"}]),
     ("organizations/a", "加入"): (
         unit("a", memberships=[{"body": "alliance"}]),
@@ -149,7 +151,7 @@ def _label(element: lxml.html.HtmlElement) -> str:
             return above.get("data-label") or re.sub(r"\W", "", text)
         if "cx-who" in above.get("class", ""):
             return element.text.strip().removesuffix(UNKNOWN)
-        if above.tag == "p" and (label := re.match(r"\W*.*?(来源|当日职务)：", above.text_content(), re.DOTALL)):
+        if above.tag == "p" and (label := re.match(r"\W*.*?(来源)：", above.text_content(), re.DOTALL)):
             return label[1]
         if above.tag == "section" and element.tag == "p" and "cx-unknown" in element.get("class", ""):
             return above.find("h2").text_content()
@@ -177,7 +179,8 @@ def test_templates_call_nothing_unknown_elsewhere():
         (path.name, line.strip())
         for path in TEMPLATES.glob("*.html")
         for line in path.read_text("utf-8").splitlines()
-        if re.search(r"\bunknown\b|fact\([^)]*, \"\"\)", line) and path.name not in ("macros.html", "components.html")
+        if re.search(r"\bunknown\b|\bgap\(|fact\([^)]*, \"\"\)", line)
+        and path.name not in ("macros.html", "components.html")
     }
     assert {name for name, _ in found} == {
         "here.html",  # the sources
@@ -187,7 +190,7 @@ def test_templates_call_nothing_unknown_elsewhere():
         "members.html",
         "offices.html",
         "organizations.html",  # on a card, as in members.html
-        "people.html",
+        "posts.html",
         "record.html",  # sources
         "successions.html",
     }

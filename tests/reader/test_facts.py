@@ -137,7 +137,7 @@ FACTS: dict[str, tuple[str, list[str]]] = {
     "the outcome as it was reported": (said("ding-donghan"), ["结果看得见、量得出", "成长的轨迹", "做实、做细"]),
     "who reported it; who wrote it is not known": (
         OUTCOME,
-        ["作者未载明", "所属单位未载明", "2023年7月6日，丁东汉（上海外国语大学马克思主义学院教授）在",
+        ["作者未载明", "所属单位未载明", "2023年7月6日，丁东汉（上海外国语大学马克思主义学院）在",
          "只写明由丁东汉汇报"],
     ),
     "the outcome: nothing is known of its use": (OUTCOME, ["运用未见公开信息"]),
@@ -159,6 +159,16 @@ FACTS: dict[str, tuple[str, list[str]]] = {
     "the source": (
         SOURCE,
         ["服务科创、集聚智源，他们说→", "记者何娉", "图片曲阳路街道", "编辑何娉", "发布者未载明", "“參會”误写作“蔘會”"],
+    ),
+    "the source: what it leaves open comes first": (
+        SOURCE,
+        ["没有说的发布者未载明发布日期未载明网址未载明", "北中环院校赋能社区创新治理联盟联盟的成员名单未见公开"],
+    ),
+    "the source: how much rests on it": (SOURCE, ["依据它的记录会议1单位28人物8发言8成果1清单3品牌1"]),
+    "a person: what was said, and the posts of that day": (
+        "people/li-binlu/",
+        ["介绍重庆驻沪办正在积极建设", "不是发言人的原话", "新成员代表，代表曲阳路街道区域化党建工作联席会议",
+         "上（发言）：重庆驻沪办党组成员、党总支副书记。"],
     ),
 }  # fmt: skip
 

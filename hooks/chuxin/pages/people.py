@@ -10,35 +10,27 @@ from ..archive.statements import LinkedStatement
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..records.people import Person
+from ..records.wording import FORM_NOTES
 from .briefs import person_brief
 from .letters import by_letter
 from .offices import OfficesView, offices_held
 from .page import Page
 from .participation import MeetingRow, meeting_rows
 from .parts import (
-    DateView,
     Link,
-    PostsView,
     StatementView,
     date_view,
     link_to,
-    posts_view,
     records_with,
     statement_views,
     statements_from,
     with_reported,
 )
+from .posts import PostsByDay, posts_by_day
 from .rows import Row
 
-
-@dataclass(frozen=True)
-class AttendedView:
-    """A meeting that a person attended, with the posts held that day."""
-
-    meeting: Link
-    date: DateView
-    posts: tuple[PostsView, ...]
-    role: str | None
+# What a person said stands in full so many times, the newest; what came before is listed.
+MOST_SAID = 15
 
 
 @dataclass(frozen=True)
@@ -46,11 +38,15 @@ class PersonView:
     """The page of a person. Posts are shown as on the day; none is carried over to another day."""
 
     other_names: tuple[str, ...]
-    attended: tuple[AttendedView, ...]
+    statements: tuple[StatementView, ...]
+    earlier: tuple[StatementView, ...]
+    """What was said before these."""
+    forms: tuple[tuple[str, str], ...]
+    """The forms of the statements, each with what it means."""
+    posts: PostsByDay
     took_part: tuple[MeetingRow, ...]
     """What the person did at meetings besides: unveiled, was given, took an office."""
     offices: OfficesView
-    statements: tuple[StatementView, ...]
     outcomes: tuple[Link, ...]
 
 
@@ -58,22 +54,15 @@ def person_view(archive: Archive, person: Person) -> PersonView:
     """Return everything that is shown of a person."""
     said = _said(archive, person)
     statements = statement_views(archive, said)
-    # Where the list of those who attended leaves out the posts, the same meeting may say them where the person speaks.
-    spoke_at = {one.meeting.id: one.item for one in said if one.item.posts}
-    attended = []
-    for backlink in archive.backlinks_to("people", person.id, "attendance.people.person"):
-        meeting = archive.of(Meeting)[backlink.origin[1]]
-        attendee = meeting.attendance.people[backlink.place(2)]
-        told = attendee if attendee.posts else spoke_at.get(meeting.id, attendee)
-        posts = posts_view(archive, told.organization, told.posts, meeting.date)
-        row = AttendedView(link_to(archive, "meetings", meeting.id), date_view(meeting.date), posts, attendee.role)
-        attended.append((meeting.date, meeting.id, row))
+    forms = {statement.item.form for statement in said}
     return PersonView(
         other_names=person.other_names,
+        statements=statements[:MOST_SAID],
+        earlier=statements[MOST_SAID:],
+        forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
+        posts=posts_by_day(archive, person, said),
         took_part=tuple(meeting_rows(archive, "people", person.id, "attendance.people.person", "agenda.speaker")),
         offices=offices_held(archive, "people", person.id),
-        attended=tuple(row for _, _, row in sorted(attended, key=lambda found: found[:2], reverse=True)),
-        statements=statements,
         outcomes=with_reported(records_with(archive, "outcomes", "people", person.id, "authors"), statements),
     )
 

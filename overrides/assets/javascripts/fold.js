@@ -1,4 +1,4 @@
-// What was said stands in an agenda in its first lines, and opens by a button each, or all at once. Without scripts, on
+// What was said stands in its first lines, and opens by a button each, or all at once where there is more. Without scripts, on
 // paper, and for whoever is led to it, it is open.
 
 const all = document.querySelector("[data-fold-all]")
@@ -40,7 +40,7 @@ for (const box of boxes) {
 }
 openNamed()
 addEventListener("hashchange", openNamed)
-if (folded.length) {
+if (all && folded.length) {
   all.parentElement.hidden = false
   all.addEventListener("click", () => {
     for (const box of folded) open(box)
