@@ -21,7 +21,7 @@ ROOMS = {
     "checks": ("archive",),
     "prose": ("archive", "checks"),
     "pages": ("archive", "prose"),
-    "search": ("archive", "prose"),
+    "search": ("pages",),
     "editing": ("archive", "prose"),
     "site": ("checks", "prose", "pages", "search"),
     "command": ("site", "editing"),

@@ -49,7 +49,12 @@ def address(sample: BuiltSite) -> Iterator[str]:
 
 def found_something(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=社区")
-    page.get_by_text("按年份、单位、人物筛选").click()
+    expect(page.locator("[data-search-filter=unit] li").first).to_be_visible()
+
+
+def told_of_a_name(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=青石医院")
+    expect(page.locator("[data-search-answer]")).to_be_visible()
     expect(page.locator("[data-search-filter=unit] li").first).to_be_visible()
 
 
@@ -74,7 +79,7 @@ def on_one_day(page: Page, address: str) -> None:
     expect(page.locator("[data-members-day]")).to_be_visible()
 
 
-BY_SCRIPTS = [found_something, found_nothing, suggesting, filtered, on_one_day]
+BY_SCRIPTS = [found_something, told_of_a_name, found_nothing, suggesting, filtered, on_one_day]
 
 
 @pytest.mark.skipif(not VNU.exists() or not shutil.which("java"), reason="the checker needs npm and Java")

@@ -82,9 +82,12 @@ def test_the_box_suggests(page: Page, address: str) -> None:
 def test_the_search_finds_filters_and_offers_what_is_near(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=社区")
     expect(page.locator("[data-search-result]").first).to_be_visible()
-    page.get_by_text("按年份、单位、人物筛选").click()
     page.locator("[data-search-filter=year]").get_by_role("link").first.click()
-    expect(page.locator("[data-search-chosen]").get_by_role("link")).to_have_count(1)
+    expect(page.locator("[data-search-filters] [aria-current]")).to_have_count(1)
+    page.locator("[data-search-filter=unit]").get_by_role("link").first.click()
+    expect(page.locator("[data-search-filters] [aria-current]")).to_have_count(2)
+    page.goto(f"{address}search/?q=青石医院")
+    expect(page.locator("[data-search-answer]")).to_contain_text("无退出记录")
     page.goto(f"{address}search/?q=青石医员")
     expect(page.locator("[data-search-near]").first).to_contain_text("青石医院")
 

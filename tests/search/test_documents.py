@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chuxin.search.documents import ORDER, Document, documents
+from chuxin.search.documents import NAMED, ORDER, Document, documents
 from chuxin.site.site import Site, read_site
 from making import meeting
 from sites import SAMPLE
@@ -86,3 +86,16 @@ def test_a_unit_is_found_by_what_it_was_called_and_a_meeting_by_the_name_of_its_
     [meeting] = [one for one in found if one.route == "meetings/2031-06-20/"]
     assert "示例街道实验小学" in meeting.paragraphs and "麻雀小学" not in "".join(meeting.paragraphs)
     assert "maque-primary-school" in meeting.units
+
+
+def test_a_person_is_told_from_another_of_the_name_by_the_last_post(found: list[Document]) -> None:
+    context = {one.route: one.context for one in found}
+    assert context["people/geng-xingye/"] == "一千只风铃志愿服务社社长（2033年3月18日）"
+    assert context["people/xin-bange/"] == ""
+
+
+def test_what_is_called_by_a_name_says_what_it_is(site: Site, found: list[Document]) -> None:
+    for one in found:
+        assert (one.brief is not None) == (one.kind in NAMED), one.route
+    told = {page.route: page.description for page in site.record_pages()}
+    assert all(told[one.route].startswith(one.brief.line) for one in found if one.brief and one.route in told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from chuxin.records.settings import Synonym
@@ -10,7 +11,9 @@ from chuxin.search.documents import NAMED, Document, documents
 from chuxin.search.files import search_files
 from chuxin.site.site import Site, read_site
 from chuxin.words.folding import fold
+from making import meeting, speech
 from sites import SAMPLE
+from viewing import LI, WU, archive
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +39,60 @@ def test_files_hold_every_document_once_in_its_order(found: list[Document]) -> N
     assert meta["documents"] == len(found) == meta["kinds"][-1][-1] == meta["years"][-1][-1]
     assert len([name for name in files if "/grams/" in name]) == len(meta["grams"])
     facets = json.loads(files[f"search/{meta['version']}/facets.json"])
-    assert len(facets["units"]) == len(facets["people"]) == len(found)
+    assert facets["units"]["of"].count(" ") == facets["people"]["of"].count(" ") == len(found) - 1
+
+
+def file(of: list[Document], name: str) -> Any:
+    files = dict(search_files(of))
+    return json.loads(files[f"search/{json.loads(files['search/meta.json'])['version']}/{name}"])
+
+
+def places_in(facet: dict[str, str]) -> list[list[int]]:
+    return [[int(one, 36) for one in of.split(",") if one] for of in facet["of"].split(" ")]
+
+
+def test_units_and_people_are_places_among_their_names_and_none_names_itself(found: list[Document]) -> None:
+    facets = file(found, "facets.json")
+    for facet, kind in (("units", "organizations"), ("people", "people")):
+        names, of = facets[facet]["names"].split("\n"), places_in(facets[facet])
+        assert names == [one.names[0] for one in found if one.kind == kind]
+        called = {one.route: one.names[0] for one in found if one.kind == kind}
+        for one, places in zip(found, of, strict=True):
+            wanted = {called[f"{kind}/{named}/"] for named in getattr(one, facet)} if one.kind != kind else set()
+            assert {names[place] for place in places} == wanted, one.route
+
+
+def test_of_two_of_one_name_the_first_stands_for_both() -> None:
+    found = documents(archive(meeting("2031", speech("li2")), people=[LI, {**LI, "id": "li2"}, WU]), [])
+    facets = file(found, "facets.json")["people"]
+    assert facets["names"] == "吴\n李\n李"
+    assert [of for one, of in zip(found, places_in(facets), strict=True) if one.kind == "people"] == [[], [], [1]]
+    assert [of for one, of in zip(found, places_in(facets), strict=True) if one.kind == "statements"] == [[1]]
+
+
+def test_answers_are_those_of_named_documents_in_their_order(
+    found: list[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chuxin.search.files.ANSWERS", 7)
+    files = dict(search_files(found))
+    meta = json.loads(files["search/meta.json"])
+    answers = [
+        answer
+        for number in range(len([name for name in files if "/answers/" in name]))
+        for answer in json.loads(files[f"search/{meta['version']}/answers/{number}.json"])
+    ]
+    named = [one for one in found if one.kind in NAMED]
+    assert found[: meta["named"]] == named and meta["answers"] == 7 and len(answers) == len(named)
+    for one, (said, counts) in zip(named, answers, strict=True):
+        assert said == one.brief.line
+        assert [f"{one.route}#{place}" for _, place in counts] == [count.route for count in one.brief.counts]
+    assert not [one for one in found[meta["named"] :] if one.brief]
+
+
+def test_a_block_is_not_long_by_names_either() -> None:
+    many = [{"id": f"p{number}", "name": f"某人{number}", "sort": "mou ren"} for number in range(400)]
+    files = dict(search_files(documents(archive(people=[LI, *many]), [])))
+    assert max(json.loads(files["search/meta.json"])["blocks"]) < 60
 
 
 def test_a_long_name_is_in_the_files_of_its_first_and_last_sign(

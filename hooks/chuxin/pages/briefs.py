@@ -117,7 +117,7 @@ def outcome_brief(archive: Archive, outcome: Outcome) -> Brief:
     made = f"，作者{'、'.join(people)}" if outcome.authors else "".join(f"，{unit}" for unit in units)
     return Brief(
         (f"{outcome.type}{made}", first_sentence(plain(outcome.summary))),
-        counted(route, (len(reports), "汇报{}次", "reports")),
+        counted(route, (len(reports), "汇报{}次", "way")),
     )
 
 
@@ -137,11 +137,11 @@ def brand_brief(archive: Archive, brand: Brand) -> Brief:
 
 def listing_brief(_: Archive, listing: Listing) -> Brief:
     """Return of what a list is, what it is, and how many of its entries are public."""
-    route = record_route(listing.folder, listing.id)
     count = len(listing.entries)
+    summary = [first_sentence(plain(listing.summary))] if listing.summary else []
     return Brief(
-        (f"{listing.type}清单", *([first_sentence(plain(listing.summary))] if listing.summary else [])),
-        (Link(f"已公布{count}条" if count else "条目没有公布", f"{route}#_entries"),),
+        (f"{listing.type}清单", *summary, *([] if count else ["条目没有公布"])),
+        counted(record_route(listing.folder, listing.id), (count, "已公布{}条", "entries")),
     )
 
 

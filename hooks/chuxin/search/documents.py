@@ -14,9 +14,13 @@ from ..archive.linking import Archive
 from ..archive.naming import item_title, posts_text, unit_names
 from ..archive.statements import LinkedStatement
 from ..markup.routes import STATEMENTS, place_on_index, record_route, statement_id
+from ..pages.brief import Brief, record_brief
+from ..pages.briefs import posts_held
+from ..pages.kinds import PAGES
+from ..pages.parts import statements_from
 from ..prose import Page
 from ..records.fields import Record
-from ..records.kinds import PAGED
+from ..records.kinds import KIND_NAMES, PAGED
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
@@ -55,6 +59,8 @@ class Document:
     paragraphs: tuple[str, ...]
     units: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    brief: Brief | None = None
+    """What it is in a line or two, of one that is called by a name."""
 
 
 def documents(archive: Archive, pages: Iterable[tuple[Page, str]]) -> list[Document]:
@@ -62,15 +68,19 @@ def documents(archive: Archive, pages: Iterable[tuple[Page, str]]) -> list[Docum
 
     `pages` are the hand-written pages with their text.
     """
-    found = [_made(archive, record) for section in PAGED for record in archive.paged(section).values()]
+    found = [_made(archive, section, record) for section in PAGED for record in archive.paged(section).values()]
     found += [_page(page, text) for page, text in pages]
     return sorted(found, key=_place)
 
 
-def _made(archive: Archive, record: Record | LinkedStatement) -> Document:
+def _made(archive: Archive, section: str, record: Record | LinkedStatement) -> Document:
     if isinstance(record, LinkedStatement):
         return _statement(archive, record)
-    return _MAKERS.get(type(record), _record)(archive, record)
+    made = _MAKERS.get(type(record), _record)(archive, record)
+    if section not in NAMED:
+        return made
+    brief = PAGES[section].brief
+    return replace(made, brief=brief(archive, record) if brief else record_brief(KIND_NAMES[section], record))
 
 
 def _place(document: Document) -> tuple[int, int, str]:
@@ -164,6 +174,13 @@ def _statement(archive: Archive, statement: LinkedStatement) -> Document:
     )
 
 
+def _person(archive: Archive, person: Person) -> Document:
+    """Return the document of a person, whom the last post tells from others of the same name."""
+    said = statements_from(archive, archive.backlinks_to(person.folder, person.id, "agenda.speaker"))
+    latest = (f"{posts}（{date.chinese}）" for posts, date in posts_held(archive, person, said))
+    return replace(_record(archive, person), context=next(latest, ""))
+
+
 def _outcome(archive: Archive, outcome: Outcome) -> Document:
     reports = archive.backlinks_to("outcomes", outcome.id, "agenda.outcome")
     items = ((one.origin[1], archive.of(Meeting)[one.origin[1]].agenda[one.place(1)].id) for one in reports)
@@ -188,4 +205,8 @@ def _page(page: Page, text: str) -> Document:
 
 
 # The kinds whose documents are more than what their records say.
-_MAKERS: Mapping[type[Record], Callable[[Archive, Any], Document]] = {Meeting: _meeting, Outcome: _outcome}
+_MAKERS: Mapping[type[Record], Callable[[Archive, Any], Document]] = {
+    Meeting: _meeting,
+    Outcome: _outcome,
+    Person: _person,
+}

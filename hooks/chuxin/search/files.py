@@ -6,7 +6,8 @@
     search/texts/N.json   blocks of documents, whole: what is shown of them, and their texts to look at
     search/names/N.json   folded names that are long enough to be shortened, two files are loaded for a term that no
                           name contains
-    search/facets.json    the units and people of each document, loaded when a reader filters by them
+    search/answers/N.json what named documents are, in a line or two, loaded when one is called just what was typed
+    search/facets.json    what units and people are called, and which of them each document names
 
 A document is known by its number, its place in the order of `documents`. Document n has the fields 2n, its names with
 their pinyin and its date, and 2n + 1, its texts. Files are addressed by their content's digest: a cached one is never
@@ -21,7 +22,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+import numpy as np
+
+from ..markup.routes import record_route
 from ..records.kinds import KIND_NAMES
+from ..records.organizations import Organization
+from ..records.people import Person
 from ..records.settings import Synonym
 from ..words.folding import fold, folding_table
 from ..words.pinyin import pinyin_forms
@@ -35,7 +41,11 @@ BLOCK = 600
 LONG = 4
 # So many names are divided among a file and the next.
 NAMES = 250
+# What is said of so many documents is in one file.
+ANSWERS = 50
 
+# By which documents are filtered besides kinds and years, and the kind of each.
+_FACETS = {"units": Organization.folder, "people": Person.folder}
 _KIND_NAMES = {**KIND_NAMES, "pages": "页面", "handbook": "编辑手册"}
 
 
@@ -57,6 +67,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
         *((f"grams/{number}.bin", content) for number, content in enumerate(shards.files)),
         *((f"texts/{number}.json", _json(block)) for number, block in enumerate(blocks)),
         *((f"names/{number}.json", _json(file)) for number, file in enumerate(named)),
+        *((f"answers/{number}.json", _json(file)) for number, file in enumerate(_answers(documents))),
         ("facets.json", _json(_facets(documents))),
     ]
     digest = hashlib.sha256()
@@ -75,6 +86,8 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Synonym] = ()
                 "blocks": list(map(len, blocks)),
                 "grams": shards.first,
                 "names": len(named),
+                "named": sum(document.brief is not None for document in documents),
+                "answers": ANSWERS,
                 "leaf": LEAF,
                 "longest": LONGEST,
                 "folding": folding_table(set("".join(texts))),
@@ -119,15 +132,37 @@ def _synonyms(synonyms: Iterable[Synonym]) -> dict[str, list[str]]:
     return found
 
 
-def _facets(documents: Sequence[Document]) -> dict[str, Any]:
-    """Return, for each document, its units and people as numbers of their own documents, and these' names."""
-    numbers = {document.route: number for number, document in enumerate(documents)}
-    named = (document for document in documents if document.kind in ("people", "organizations"))
-    return {
-        "names": {numbers[document.route]: document.names[0] for document in named},
-        "units": [[numbers[f"organizations/{unit}/"] for unit in document.units] for document in documents],
-        "people": [[numbers[f"people/{person}/"] for person in document.people] for document in documents],
-    }
+def _answers(documents: Sequence[Document]) -> Iterator[list[list[Any]]]:
+    """Yield the files of what named documents are, which stand before all others: a text, and counts with places."""
+    briefs = [document.brief for document in documents if document.brief]
+    said = [[one.line, [[count.text, str(count.route).partition("#")[2]] for count in one.counts]] for one in briefs]
+    return (said[start : start + ANSWERS] for start in range(0, len(said), ANSWERS))
+
+
+def _facets(documents: Sequence[Document]) -> dict[str, dict[str, str]]:
+    """Return what units and people are called, in the order of their documents, and which of them each document names.
+
+    Names are lines. Between blanks stand the places that a document has among them, of one name the first: to the base
+    of 36, as whoever searches for the first time loads all of this. Of a unit or a person itself there is none, unless
+    another one of its name comes first.
+    """
+    found = {}
+    for facet, kind in _FACETS.items():
+        routes = [one.route for one in documents if one.kind == kind]
+        names = [one.names[0] for one in documents if one.kind == kind]
+        first: dict[str, int] = {}
+        for place, name in enumerate(names):
+            first.setdefault(name, place)
+        places = {route: first[name] for route, name in zip(routes, names, strict=True)}
+        itself = {route: [place] for place, route in enumerate(routes)}
+        of = []
+        for document in documents:
+            own = sorted({places[record_route(kind, one)] for one in getattr(document, facet)})
+            of.append(
+                "" if own == itself.get(document.route) else ",".join(np.base_repr(one, 36).lower() for one in own)
+            )
+        found[facet] = {"names": "\n".join(names), "of": " ".join(of)}
+    return found
 
 
 def _blocks(shown: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
@@ -135,7 +170,8 @@ def _blocks(shown: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
     block: list[list[Any]] = []
     size = 0
     for document in shown:
-        length = sum(map(len, document[-1]))
+        names, pinyin, paragraphs = document[-3:]
+        length = sum(map(len, (*names, *pinyin, *paragraphs)))
         if block and size + length > BLOCK:
             yield block
             block, size = [], 0

@@ -21,6 +21,7 @@ export class SearchFiles {
 
   constructor(base, meta) {
     this.meta = meta
+    this.root = new URL("../", base)
     // Where each block, kind and year ends.
     this.blocks = meta.blocks.map((sum => size => (sum += size))(0))
     this.kinds = meta.kinds.map(([, , end]) => end)
@@ -54,8 +55,39 @@ export class SearchFiles {
     return this.kind(number)[0] === "handbook"
   }
 
-  facets() {
-    return this._json("facets.json")
+  // What a kind is called; a kind that nothing is of by its id.
+  kindName(kind) {
+    const [, name] = this.meta.kinds.find(([id]) => id === kind) || [kind, kind]
+    return name
+  }
+
+  // Whether a document is called by a name, so that something is said of it in a line or two.
+  isNamed(number) {
+    return number < this.meta.named
+  }
+
+  // What is said of named documents: a text, and counts, each with the place on its page that it leads to.
+  async answers(numbers) {
+    const files = await Promise.all(numbers.map(number => this._json(`answers/${Math.floor(number / this.meta.answers)}.json`)))
+    return files.map((file, place) => file[numbers[place] % this.meta.answers])
+  }
+
+  // Which units and people a document names: for both, a function of its number that returns their names.
+  async facets() {
+    const { units, people } = await this._json("facets.json")
+    return { unit: this._facet("organizations", units), person: this._facet("people", people) }
+  }
+
+  _facet(kind, { names, of }) {
+    const called = names.split("\n")
+    const places = of.split(" ")
+    const place = this.meta.kinds.findIndex(([id]) => id === kind)
+    const first = place > 0 ? this.kinds[place - 1] : 0
+    return number => {
+      if (places[number]) return places[number].split(",").map(digits => called[parseInt(digits, 36)])
+      // A unit has itself, unless another one of its name comes before it.
+      return this.kind(number)[0] === kind ? [called[number - first]] : []
+    }
   }
 
   // Folded names with the numbers of their documents: at least all that begin or end with the same sign as a term.

@@ -31,7 +31,8 @@ export class SearchIndex extends SearchFiles {
     return [...known.values()].reverse()
   }
 
-  // Return the numbers of all documents that contain every word in one of its forms, best first. `terms` are the forms.
+  // Return the numbers of all documents that contain every word in one of its forms, best first. `terms` are the forms,
+  // `equal` the documents one of whose names or dates, or the pinyin of one, is just what was typed.
   async search(query) {
     return this._matching(this.words(query), query)
   }
@@ -83,13 +84,15 @@ export class SearchIndex extends SearchFiles {
 
   async _matching(words, query) {
     const terms = words.flatMap(({ forms }) => forms)
-    if (!terms.length) return { terms, found: [], each: [] }
+    if (!terms.length) return { terms, found: [], each: [], equal: new Set() }
     // Words typed apart may be one name: qu yang is quyang.
     const whole = words.length > 1 ? [this._word(query)] : []
     const lists = await Promise.all([...words, ...whole].map(({ forms }) => this._findAny(forms)))
     const each = lists.slice(0, words.length)
     const found = common(each.map(({ fields }) => fields.map(documentOf)))
-    return { terms, found: ranked(found, lists[lists.length - 1], each), each }
+    const joined = lists[lists.length - 1]
+    const equal = new Set(joined.whole.filter(inName).map(documentOf))
+    return { terms, found: ranked(found, equal, joined, each), each, equal }
   }
 
   async _findAny(forms) {
@@ -156,8 +159,8 @@ function common(lists) {
 
 // Name before text: a whole name, the query in a name, all terms in names, anything. Within a rank the order of the
 // documents, which `found` is in: by kind, short names first, the newest meeting first.
-function ranked(found, joined, each) {
-  const [equal, named, ...inNames] = [joined.whole, joined.fields, ...each.map(({ fields }) => fields)].map(
+function ranked(found, equal, joined, each) {
+  const [named, ...inNames] = [joined.fields, ...each.map(({ fields }) => fields)].map(
     fields => new Set(fields.filter(inName).map(documentOf))
   )
   const rank = number => {
