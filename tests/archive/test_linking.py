@@ -112,6 +112,15 @@ def test_entries_are_known_by_list_and_id():
     assert found == {"needs/a": ("needs", "甲"), "needs/b": ("needs", "乙"), "more/a": ("more", "丙")}
 
 
+def test_items_of_agendas_are_known_by_meeting_and_id():
+    archive = linked(
+        people=[person("li")],
+        meetings=[meeting("2031", speech("li"), speech("li")), meeting("2032", speech("li"))],
+    )
+    found = {key: (of.id, item.id) for key, (of, item) in archive.items.items()}
+    assert found == {"2032/i0": ("2032", "i0"), "2031/i0": ("2031", "i0"), "2031/i1": ("2031", "i1")}
+
+
 def test_every_reference_is_also_kept_the_other_way_round():
     archive = linked(
         people=[person("li")],

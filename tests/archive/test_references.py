@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import pytest
 from chuxin.archive.references import Reference, references, references_in
 from chuxin.records.classes import Classification
-from chuxin.records.fields import Markdown, Model, Ref
+from chuxin.records.fields import PARTS, Markdown, Model, Ref
 from chuxin.records.kinds import KINDS
 from chuxin.records.meetings import Meeting
 from chuxin.words.dates import PartialDate
@@ -154,7 +154,7 @@ class Filler:
         number = next(self.numbers)
         for mark in marks:
             if isinstance(mark, Ref):
-                identifier = f"x{number}/y" if mark.kind == "entries" else f"x{number}"
+                identifier = f"x{number}/y" if mark.kind in PARTS else f"x{number}"
                 self.written.append(Reference(path, mark.kind, identifier))
                 return identifier
             if isinstance(mark, Markdown):
@@ -212,4 +212,4 @@ def test_records_have_references_to_find():
     for model in KINDS.values():
         filler.model(model, ())
     assert len(filler.written) > 100
-    assert {reference.kind for reference in filler.written} >= {"people", "organizations", "sources", "entries", ""}
+    assert {reference.kind for reference in filler.written} >= {"people", "organizations", "sources", *PARTS, ""}

@@ -124,12 +124,19 @@ def test_of_an_address_without_a_page_it_is_said_which_may_be_meant(
 
 
 @pytest.mark.parametrize(
-    ("written", "hint"), [("needs/rom", "您是否想写 needs/room？"), ("needs/concert-hall", ""), ("room", "")]
+    ("written", "hint"),
+    [
+        ("needs/rom", "您是否想写 needs/room？"),
+        ("others/book", "您是否想写 more/book？"),
+        ("needs/concert-hall", "needs 里有 room"),
+        ("none/concert-hall", ""),
+        ("room", ""),
+    ],
 )
-def test_of_an_entry_that_is_not_there_it_is_said_which_may_be_meant(
+def test_of_a_part_that_is_not_there_it_is_said_which_may_be_meant(
     catalogue: Catalogue, written: str, hint: str
 ) -> None:
-    found = catalogue.missing_entry(SPAN, written, ["needs/room", "more/book"])
+    found = catalogue.missing_part(SPAN, Reference((), "entries", written), ["needs/room", "more/book"])
     assert (found.span, found.code, found.message, found.hint) == (SPAN, "E301", f"找不到条目 “{written}”", hint)
 
 

@@ -20,7 +20,7 @@ from checking import (
     unmark,
 )
 from chuxin.archive.loading import FileRead
-from chuxin.checks.links import entries_resolve, ids_resolve, text_links_resolve
+from chuxin.checks.links import ids_resolve, parts_resolve, text_links_resolve
 from chuxin.markup.fields import render_text
 from chuxin.reading.parsing import parse
 
@@ -31,6 +31,10 @@ def other_kind(kind: str, identifier: str, real: str):
 
 def no_entry(identifier: str):
     return "E301", f"找不到条目 “{identifier}”"
+
+
+def no_item(identifier: str):
+    return "E301", f"找不到议程事项 “{identifier}”"
 
 
 # the check, a record with a mark at each place, what is said at these places
@@ -60,14 +64,25 @@ REPORTED: list[Row] = [
     (ids_resolve, meeting("sources: [▲'2031']\n"), [other_kind("来源", "2031", "会议")]),
     # entries
     (
-        entries_resolve,
+        parts_resolve,
         ("listings/more", NEEDS[1].replace("needs", "more") + "    meets: [needs/room, ▲needs/hall]\n"),
         [no_entry("needs/hall")],
     ),
     (
-        entries_resolve,
+        parts_resolve,
         ("listings/more", NEEDS[1].replace("needs", "more") + "    meets:\n      - ▲nolist/room\n      - ▲li/room\n"),
         [no_entry("nolist/room"), no_entry("li/room")],
+    ),
+    # items of agendas, and entries, wherever a field names one
+    (
+        parts_resolve,
+        ("listings/more", NEEDS[1].replace("needs", "more") + "    follows: [2031/li, ▲2031/wu, ▲2039/li]\n"),
+        [no_item("2031/wu"), no_item("2039/li")],
+    ),
+    (
+        parts_resolve,
+        meeting("follow_ups:\n  - {date: 2033, text: 后, items: [▲2032/li], entries: [needs/room, ▲needs/x]}\n"),
+        [no_item("2032/li"), no_entry("needs/x")],
     ),
     # links in texts
     (text_links_resolve, note("见[甲](▲/nope/)。"), [no_address("/nope/")]),

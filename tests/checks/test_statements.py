@@ -1,9 +1,8 @@
-"""What was said, and what came after."""
+"""What was said at meetings."""
 
 import pytest
-from checking import BASE, SPEECH, Row, archive, at, found_by, found_in, item, meeting
+from checking import BASE, SPEECH, Row, archive, at, found_by, found_in, item
 from chuxin.checks.statements import (
-    follow_ups_follow,
     members_speak_for_a_body,
     statements_have_their_own_address,
     statements_say_what_was_said,
@@ -19,16 +18,6 @@ def same_address(identifier: str, meeting: str):
 
 # the check, a record with a mark at each place, what is said at these places
 REPORTED: list[Row] = [
-    (
-        follow_ups_follow,
-        meeting("follow_ups:\n  - {date: 2033, text: 后}\n  - {date: ▲2031-12, text: 先}\n"),
-        [("E317", "后续的日期 2031-12 早于会议的日期 2032")],
-    ),
-    (
-        follow_ups_follow,
-        meeting("follow_ups:\n  - {date: 不晚于2032, text: 后}\n  - {date: ▲不晚于2031, text: 先}\n"),
-        [("E317", "后续的日期 不晚于2031 早于会议的日期 2032")],
-    ),
     (
         statements_say_what_was_said,
         item("remarks", "speaker: li\n    form: ▲节选\n"),
@@ -76,7 +65,6 @@ def test_reports_at_the_exact_place(rule, record, wanted):
 SOUND = [
     item("remarks", "speaker: li\n    form: 未见公开\n"),
     item("remarks", "speaker: li\n    form: 原文\n    text: 各位好，我介绍本院的打算。\n"),
-    meeting("follow_ups:\n  - {date: 2032-01, text: 后}\n"),
 ]
 
 

@@ -5,7 +5,7 @@ import types
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from chuxin.records.fields import Markdown, Ref
+from chuxin.records.fields import PARTS, Markdown, Ref
 from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Listing
 from chuxin.records.meetings import Meeting
@@ -66,7 +66,7 @@ def test_every_value_is_frozen_too(model, name):
 @each_field
 def test_every_reference_names_a_kind_of_record(model, name):
     marks = marks_of(get_type_hints(model, include_extras=True)[name])
-    assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, "entries"}
+    assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, *PARTS}
 
 
 MEETING = {"id": "a", "names": ["会"], "date": "2023-07-06"}

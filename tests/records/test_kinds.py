@@ -4,7 +4,7 @@ import types
 from typing import Annotated, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from chuxin.records.fields import Record, Ref
+from chuxin.records.fields import PARTS, Record, Ref
 from chuxin.records.kinds import KIND_NAMES, KINDS, SECTIONS, kinds
 from chuxin.records.people import Person
 from models import FIELDS
@@ -22,7 +22,7 @@ def marks_of(annotation) -> list:
 
 def test_what_is_referred_to_is_a_kind_or_an_entry():
     marks = [mark for model, name in FIELDS for mark in marks_of(get_type_hints(model, include_extras=True)[name])]
-    assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, "entries"}
+    assert {mark.kind for mark in marks if isinstance(mark, Ref)} <= {*KINDS, *PARTS}
 
 
 def test_every_kind_is_a_record_with_a_section_and_a_name():

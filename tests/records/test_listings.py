@@ -2,6 +2,7 @@
 
 import pytest
 from chuxin.records.listings import Listing
+from chuxin.records.meetings import Meeting
 from pydantic import ValidationError
 
 ENTRY = {"id": "a", "title": "题"}
@@ -21,3 +22,17 @@ def test_an_entry_is_named_by_its_list_and_its_id(written, taken):
     else:
         with pytest.raises(ValidationError):
             Listing.model_validate(data)
+
+
+@pytest.mark.parametrize(("written", "taken"), [("2031/a", True), ("a", False), ("2031/", False), ("/a", False)])
+def test_an_item_is_named_by_its_meeting_and_its_id(written, taken):
+    listing = {**LISTING, "entries": [{**ENTRY, "follows": [written]}]}
+    meeting = {"id": "2031", "names": ["会"], "date": "2031"}
+    meeting |= {"follow_ups": [{"date": "2032", "text": "后", "items": [written]}]}
+    if taken:
+        assert Listing.model_validate(listing).entries[0].follows == (written,)
+        assert Meeting.model_validate(meeting).follow_ups[0].items == (written,)
+    else:
+        for model, data in ((Listing, listing), (Meeting, meeting)):
+            with pytest.raises(ValidationError, match="item_format"):
+                model.model_validate(data)

@@ -9,7 +9,20 @@ from chuxin.records.alternatives import Alternatives
 from chuxin.records.brands import Brand
 from chuxin.records.ceremonies import Founding, Launch
 from chuxin.records.decisions import Decision
-from chuxin.records.fields import Date, EntryId, Line, Markdown, Model, OrganizationId, PersonId, Record, Ref, Text
+from chuxin.records.fields import (
+    PARTS,
+    Date,
+    EntryId,
+    ItemId,
+    Line,
+    Markdown,
+    Model,
+    OrganizationId,
+    PersonId,
+    Record,
+    Ref,
+    Text,
+)
 from chuxin.records.items import Ceremony, Item
 from chuxin.records.kinds import KINDS
 from chuxin.records.listings import Listing
@@ -69,6 +82,7 @@ def test_an_annotation_is_read(annotation: object, shape: Shape) -> None:
         (PersonId, "people", LINE),
         (OrganizationId | None, "organizations", LINE),
         (EntryId, "entries", None),
+        (ItemId, "items", None),
         (Line, None, LINE),
         (Date | None, None, DATE),
     ],
@@ -89,7 +103,7 @@ def test_every_field_has_a_shape(model: type[Model]) -> None:
     assert list(field_shapes(model)) == list(model.model_fields)
     for name, shape in field_shapes(model).items():
         assert shape.models or shape.choices or shape.written or shape.mark, name
-        assert not isinstance(shape.mark, Ref) or shape.mark.kind in (*KINDS, "entries"), name
+        assert not isinstance(shape.mark, Ref) or shape.mark.kind in (*KINDS, *PARTS), name
 
 
 def test_of_fields_of_one_name_the_first_models_counts() -> None:

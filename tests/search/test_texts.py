@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from chuxin.archive.linking import Archive, link
 from chuxin.archive.loading import load
+from chuxin.archive.naming import item_title
 from chuxin.records.fields import Count, Date, EntryId, Flag, Id, Line, Markdown, Model, PersonId, Record, Ref, Text
 from chuxin.records.kinds import KINDS
 from chuxin.records.shapes import field_shapes
@@ -59,6 +60,8 @@ def test_every_value_of_every_field_is_said(kind: str, sample: Archive) -> None:
 def named(archive: Archive, kind: str, identifier: str) -> str:
     if kind == "entries":
         return archive.entries[identifier][1].title
+    if kind == "items":
+        return item_title(archive, *archive.items[identifier])
     return archive.paged(kind)[identifier].called
 
 

@@ -17,6 +17,7 @@ from typing import TypeVar, cast
 from ..markup.fields import links
 from ..markup.routes import STATEMENTS, place_on_index, record_route
 from ..problems.typed import FieldPath
+from ..records.agenda import AgendaItem
 from ..records.fields import Record
 from ..records.kinds import KINDS
 from ..records.listings import Entry, Listing
@@ -25,6 +26,7 @@ from ..records.organizations import Organization
 from ..records.people import Person
 from ..records.settings import Settings
 from ..words.dates import PartialDate
+from .consequences import Consequences, consequences
 from .loading import Key, LoadedRecords
 from .memberships import LinkedMembership, Pair, lineage, memberships
 from .mentions import Names
@@ -74,6 +76,8 @@ class Archive:
     """All offices, in the order in which they were recorded."""
     entries: dict[str, tuple[Listing, Entry]]
     """The entries of all lists by `listing/entry`."""
+    items: dict[str, tuple[Meeting, AgendaItem]]
+    """The items of all agendas by `meeting/item`."""
     references: dict[Key, list[Reference]]
     """What every record refers to, and its texts that may hold links."""
 
@@ -118,6 +122,11 @@ class Archive:
     def offices_of(self) -> dict[Holder, list[LinkedOffice]]:
         """The offices of each holder."""
         return _grouped((one.holder, one) for one in self.offices)
+
+    @cached_property
+    def consequences(self) -> Consequences:
+        """What followed from what was decided, and from the entries of lists."""
+        return consequences(self.of(Meeting).values(), self.of(Listing).values())
 
     @cached_property
     def unit_names(self) -> Names:
@@ -170,6 +179,7 @@ def link(loaded: LoadedRecords) -> Archive:
         offices=offices(by_date, cast("dict[str, Organization]", records[Organization.folder])),
         spans=memberships(by_date, said, cast("dict[str, Organization]", records[Organization.folder])),
         entries={f"{one.id}/{entry.id}": (one, entry) for one in listings.values() for entry in one.entries},
+        items={f"{one.id}/{item.id}": (one, item) for one in meetings.values() for item in one.agenda},
         references={
             (kind, record.id): list(references(record)) for kind, of in records.items() for record in of.values()
         },

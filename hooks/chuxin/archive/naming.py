@@ -45,6 +45,13 @@ def item_title(archive: Archive, meeting: Meeting, item: AgendaItem) -> str:
     return item.title or _MADE_OF[type(item)](archive, item, meeting.date)
 
 
+def part_title(archive: Archive, kind: str, identifier: str) -> str:
+    """Return what a part of a record is called, which is named by `RECORD/PART`: an entry, or an item of an agenda."""
+    return (
+        archive.entries[identifier][1].title if kind == "entries" else item_title(archive, *archive.items[identifier])
+    )
+
+
 def act_title(archive: Archive, act: Act) -> str:
     """Return what the ground of a membership or of an office is called: the motion, or what was done."""
     return act.item.motion if isinstance(act.item, Decision) else item_title(archive, act.meeting, act.item)

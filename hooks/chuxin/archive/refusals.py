@@ -49,6 +49,7 @@ _WORDING = {
     "id_format": ("E207", "“{value}” 不能作编号", "编号只用小写字母、数字和连字符，例如 quyang-hospital"),
     "id_reserved": ("E207", "“{value}” 不能作编号，Windows 上不能有叫这个名称的文件", "后面加一个词，例如 {value}-xin"),
     "entry_format": ("E207", "条目要写成 清单编号/条目编号", "例如 needs/reading-room"),
+    "item_format": ("E207", "议程事项要写成 会议编号/事项编号", "例如 2023-07-06/xin-chengyuan"),
     "date_format": ("E208", "{reason}", "{hint}"),
     "date_bound": ("E219", "“{field}” 不能写 不晚于", "写发布这一页的日期，例如 2023-07-06"),
     "count_format": ("E209", "“{field}” 应当是整数", "只写数字，例如 46"),

@@ -11,8 +11,9 @@ from ..problems.faults import guarded
 from ..problems.problems import Problem, limited
 from .catalogue import Catalogue
 from .drafts import examples_are_replaced
+from .follow_ups import entries_follow, follow_ups_follow, results_follow_entries
 from .inspection import Inspection
-from .links import entries_resolve, ids_resolve, text_links_resolve
+from .links import ids_resolve, parts_resolve, text_links_resolve
 from .memberships import (
     counts_hold_the_named,
     memberships_end_after_they_begin,
@@ -22,7 +23,6 @@ from .memberships import (
 from .names import names_are_entered_once
 from .offices import one_holds_what_is_one, terms_end_after_they_begin
 from .statements import (
-    follow_ups_follow,
     members_speak_for_a_body,
     statements_have_their_own_address,
     statements_say_what_was_said,
@@ -46,7 +46,7 @@ from .votes import votes_add_up
 
 CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     ids_resolve,
-    entries_resolve,
+    parts_resolve,
     text_links_resolve,
     bodies_take_members,
     parts_are_unique,
@@ -59,6 +59,8 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     summaries_are_not_called_originals,
     members_speak_for_a_body,
     follow_ups_follow,
+    entries_follow,
+    results_follow_entries,
     votes_add_up,
     memberships_end_after_they_begin,
     nobody_joins_twice,

@@ -12,11 +12,14 @@ from ..archive.references import Reference
 from ..markup.routes import STATEMENTS
 from ..problems.problems import Problem, Span
 from ..records.advice import for_name
-from ..records.fields import is_id
+from ..records.fields import PARTS, is_id
 from ..records.kinds import KIND_NAMES, KINDS, PAGED
 from ..records.wording import did_you_mean
 from ..records.written import MAX_ID
 from ..words.guesses import nearest
+
+# So many parts of a record are named at most where none of them is near to what was written.
+_MOST = 3
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,18 @@ class Catalogue:
         hint = meant or f"编号写得对，就先新建这份记录：chuxin new {kind}"
         return Problem(span, "E301", f"找不到{name} “{identifier}”", hint)
 
-    def missing_entry(self, span: Span, written: str, entries: Iterable[str]) -> Problem:
-        """Return the problem of a list's entry that is not there."""
-        found = nearest(written, entries)
-        return Problem(span, "E301", f"找不到条目 “{written}”", did_you_mean(*found) if found else "")
+    def missing_part(self, span: Span, reference: Reference, parts: Iterable[str]) -> Problem:
+        """Return the problem of an entry of a list, or of an item of an agenda, that is not among those there are."""
+        written = reference.id
+        record, _, part = written.partition("/")
+        # Who has the part right may have another record before it.
+        found = nearest(written, parts) or [one for one in parts if one.endswith(f"/{part}")][:_MOST]
+        hint = did_you_mean(*found) if found else self._parts_of(record, parts)
+        return Problem(span, "E301", f"找不到{PARTS[reference.kind].name} “{written}”", hint)
+
+    def _parts_of(self, record: str, parts: Iterable[str]) -> str:
+        found = [part for one, _, part in (known.partition("/") for known in parts) if one == record]
+        return f"{record} 里有 {'、'.join(found[:_MOST])}{' 等' if len(found) > _MOST else ''}" if found else ""
 
     def missing_link(self, span: Span, kind: str, identifier: str) -> Problem:
         """Return the problem of a link or a card in a text that names no record."""

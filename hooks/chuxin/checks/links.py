@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..archive.references import Reference
 from ..markup.fields import RECORD, likely_links, links
 from ..problems.problems import Problem, enough
 from ..problems.typed import SourceText
 from ..reading.places import locate, locate_texts
+from ..records.fields import PARTS
+from ..records.listings import Listing
+from ..records.meetings import Meeting
 from ..records.written import MAX_TEXT
 from .catalogue import Catalogue
 from .inspection import Inspection
@@ -22,25 +25,32 @@ def ids_resolve(inspection: Inspection) -> Iterator[Problem]:
             catalogue.missing_record(locate(loaded.text(key), reference.path), reference)
             for reference in of_record
             if reference.text is None
-            and reference.kind != "entries"
+            and reference.kind not in PARTS
             and not catalogue.has(reference.kind, reference.id)
         )
         yield from enough(missing)
 
 
-def entries_resolve(inspection: Inspection) -> Iterator[Problem]:
-    """Ensure every entry that a list's entry meets is there."""
-    loaded = inspection.loaded
-    entries = inspection.archive.entries
+def parts_resolve(inspection: Inspection) -> Iterator[Problem]:
+    """Ensure every entry of a list and every item of an agenda that a field names is there."""
+    loaded, archive = inspection.loaded, inspection.archive
+    there: dict[str, tuple[str, Mapping[str, object]]] = {
+        "entries": (Listing.folder, archive.entries),
+        "items": (Meeting.folder, archive.items),
+    }
 
     def is_missing(reference: Reference) -> bool:
-        listing, slash, _ = reference.id.partition("/")
-        is_entry = reference.kind == "entries" and slash and reference.id not in entries
-        return bool(is_entry) and ("listings", listing) not in loaded.broken
+        if reference.kind not in there:
+            return False
+        kind, parts = there[reference.kind]
+        record, slash, _ = reference.id.partition("/")
+        return bool(slash) and reference.id not in parts and (kind, record) not in loaded.broken
 
     for key, of_record in inspection.references.items():
         missing = (
-            inspection.catalogue.missing_entry(locate(loaded.text(key), reference.path), reference.id, entries)
+            inspection.catalogue.missing_part(
+                locate(loaded.text(key), reference.path), reference, there[reference.kind][1]
+            )
             for reference in filter(is_missing, of_record)
         )
         yield from enough(missing)

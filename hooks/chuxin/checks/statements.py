@@ -1,4 +1,4 @@
-"""What was said, and what came after."""
+"""What was said at meetings."""
 
 from __future__ import annotations
 
@@ -67,13 +67,3 @@ def members_speak_for_a_body(inspection: Inspection) -> Iterator[Problem]:
             message = f"身份是“{item.capacity}”，却没有写是哪个单位、哪个组织的成员"
             hint = "单位写在 organization，所代表的联席会议、联盟或基地写在 on_behalf_of"
             yield Problem(span, "W317", message, hint)
-
-
-def follow_ups_follow(inspection: Inspection) -> Iterator[Problem]:
-    """Ensure what followed a meeting is not dated before it."""
-    for meeting in inspection.archive.of(Meeting).values():
-        for index, follow_up in enumerate(meeting.follow_ups):
-            if follow_up.date.is_before(meeting.date):
-                span = inspection.span("meetings", meeting.id, "follow_ups", index, "date")
-                message = f"后续的日期 {follow_up.date} 早于会议的日期 {meeting.date}"
-                yield Problem(span, "E317", message, "请核对这两个日期")

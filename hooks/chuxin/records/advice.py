@@ -17,7 +17,7 @@ from .decisions import Decision
 from .fields import Model
 from .items import Party, Role
 from .listings import Entry
-from .meetings import Attendance, Meeting
+from .meetings import Attendance, FollowUp, Meeting
 from .offices import MANNERS, Appointment
 from .organizations import Organization
 
@@ -51,6 +51,7 @@ _TYPES: tuple[tuple[str, str], ...] = (
 _WHO = "people、organizations 或 others"
 _ROLES = "谁揭牌、谁见证写在 roles 里：role 写做了什么，people、organizations 写编号"
 _JOINED = "{}的日期写在作出决定的那次会议里；没有会议记录的，写在 memberships 的那一条里"
+_FOLLOWS = "落实的是会上哪一项，写在 follows 里，每项一行，写成 会议编号/事项编号"
 # A model, fields that it does not have, and where what is written there belongs.
 _FIELDS: tuple[tuple[type[Model], str, str], ...] = (
     (Signing, "count measure total", "只写了几家的，写在 others 里，例如 11家成员单位"),
@@ -71,6 +72,10 @@ _FIELDS: tuple[tuple[type[Model], str, str], ...] = (
     (Party, "name group", "没有写姓名或名称的写在 others 里，每项一行"),
     (Entry, "organizations", "提出或提供的单位写在 organization 里，只写一家；认领的各家写在 claimed_by 里"),
     (Entry, "people", "条目只写单位，不写个人"),
+    (Entry, "decided decision item items meeting", _FOLLOWS),
+    (FollowUp, "item decision follows", "是会上哪一项的结果，写在 items 里，每项一行，写成 会议编号/事项编号"),
+    (FollowUp, "entry project listing listings", "是清单里哪一条的进展或结果，写在 entries 里，写成 清单编号/条目编号"),
+    (FollowUp, "outcome", "写在 outcomes 里，每项一行，写编号"),
     (Organization, "until", _JOINED.format("退出")),
     (Organization, "since", _JOINED.format("加入")),
     (Organization, "members", "成员写在作出决定的那次会议里；没有会议记录的，写在各单位自己的 memberships 里"),

@@ -7,7 +7,7 @@ docstrings of attributes are in Chinese: they are the field descriptions that ed
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, LiteralString
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -25,15 +25,19 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
+# What a part of a record is named by, RECORD/PART, by the kind of part: an entry of a list, an item of an agenda.
+PARTS = {"entries": scalars.ENTRY, "items": scalars.ITEM}
+
+
 class Ref:
-    """Marks a field as the id of a record of `kind`. `kind` is the records' folder."""
+    """Marks a field as the id of a record of `kind`, the records' folder; or, of `PARTS`, as that of a part of one."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
     def __get_pydantic_json_schema__(self, *_: Any) -> dict[str, Any]:
         """Return the schema of an id: no other text names a record."""
-        return (scalars.ENTRY if self.kind == "entries" else scalars.ID).__get_pydantic_json_schema__()
+        return PARTS.get(self.kind, scalars.ID).__get_pydantic_json_schema__()
 
 
 class Markdown:
@@ -58,11 +62,16 @@ def _identifier(value: str) -> str:
     return value
 
 
-def _entry(value: str) -> str:
-    listing, slash, entry = value.partition("/")
-    if not slash or not listing or not entry:
-        raise PydanticCustomError("entry_format", "")
-    return value
+def _part(error: LiteralString) -> AfterValidator:
+    """Return what refuses with an error whatever is not RECORD/PART. Whether they are there is seen later."""
+
+    def validate(value: str) -> str:
+        record, slash, part = value.partition("/")
+        if not slash or not record or not part:
+            raise PydanticCustomError(error, "")
+        return value
+
+    return AfterValidator(validate)
 
 
 def _line(value: str) -> str:
@@ -178,7 +187,8 @@ OutcomeId = Annotated[Line, Ref("outcomes")]
 ListingId = Annotated[Line, Ref("listings")]
 BrandId = Annotated[Line, Ref("brands")]
 SourceId = Annotated[Line, Ref("sources")]
-EntryId = Annotated[str, AfterValidator(_entry), Ref("entries")]
+EntryId = Annotated[str, _part("entry_format"), Ref("entries")]
+ItemId = Annotated[str, _part("item_format"), Ref("items")]
 
 
 class Record(Model, title="记录"):

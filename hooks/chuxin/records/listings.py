@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
-from .fields import Date, EntryId, Id, Line, MeetingId, Model, OrganizationId, Record, SourceId, Text, Unpublished
+from .fields import (
+    Date,
+    EntryId,
+    Id,
+    ItemId,
+    Line,
+    MeetingId,
+    Model,
+    OrganizationId,
+    Record,
+    SourceId,
+    Text,
+    Unpublished,
+)
 
 State = Literal["待认领", "已认领", "办理中", "已完成"]
 
@@ -37,6 +50,8 @@ class Entry(Model, title="条目"):
     """内容。"""
     meets: tuple[EntryId, ...] = ()
     """回应的条目，写成 清单编号/条目编号，例如 needs/reading-room。"""
+    follows: tuple[ItemId, ...] = ()
+    """由来，写它落实会上的哪一项，写成 会议编号/事项编号，例如 2023-07-06/xin-chengyuan；来源写明了才写。"""
     sources: tuple[SourceId, ...] = ()
     """来源，即这一条的依据。"""
 

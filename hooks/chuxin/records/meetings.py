@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import Field
 
 from .agenda import AgendaItem
-from .fields import Amount, Count, Date, Line, Model, OrganizationId, Record, SourceId, Text
+from .fields import Amount, Count, Date, EntryId, ItemId, Line, Model, OrganizationId, OutcomeId, Record, SourceId, Text
 from .people import Attendee
 
 
@@ -54,6 +54,12 @@ class FollowUp(Model, title="后续"):
     """日期。"""
     text: Text
     """内容，写后来怎样，可用 Markdown。"""
+    items: tuple[ItemId, ...] = ()
+    """事项，写这是会上哪几项的结果，写成 会议编号/事项编号，例如 2023-07-06/xin-chengyuan；来源写明了才写。"""
+    entries: tuple[EntryId, ...] = ()
+    """条目，写这是清单里哪几条的进展或结果，写成 清单编号/条目编号；来源写明了才写。"""
+    outcomes: tuple[OutcomeId, ...] = ()
+    """成果，写由此而来或用到的成果，写编号；来源写明了才写。"""
     sources: tuple[SourceId, ...] = ()
     """来源，即这件事的依据。"""
 

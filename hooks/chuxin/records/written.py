@@ -65,6 +65,11 @@ ENTRY = Written(
     "条目写成 清单编号/条目编号，例如 needs/reading-room",
     {"type": "string", "pattern": _pattern(f"{ID_PATTERN}/{ID_PATTERN}")},
 )
+ITEM = Written(
+    "议程事项",
+    "议程事项写成 会议编号/事项编号，例如 2023-07-06/xin-chengyuan",
+    {"type": "string", "pattern": _pattern(f"{ID_PATTERN}/{ID_PATTERN}")},
+)
 LINE = Written(
     "一行文字",
     "写一行文字，不能空着",

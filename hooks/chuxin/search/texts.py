@@ -10,11 +10,11 @@ from functools import cache
 from typing import Any
 
 from ..archive.linking import Archive
-from ..archive.naming import called
+from ..archive.naming import called, part_title
 from ..markup.fields import words
 from ..markup.routes import record_route, root_from
 from ..records.classes import Classification
-from ..records.fields import Markdown, Model, Ref
+from ..records.fields import PARTS, Markdown, Model, Ref
 from ..records.shapes import Mark, field_shapes, tag_of
 from ..records.titles import ordered_fields
 from ..words.dates import PartialDate
@@ -49,7 +49,7 @@ def shown(text: str) -> str:
 
 def _said(archive: Archive, mark: Mark, value: Any, on: PartialDate | None) -> Iterator[str]:
     if isinstance(mark, Ref) and value:
-        yield archive.entries[value][1].title if mark.kind == "entries" else called(archive, mark.kind, value, on)
+        yield part_title(archive, mark.kind, value) if mark.kind in PARTS else called(archive, mark.kind, value, on)
     elif isinstance(mark, Markdown) and value:
         yield shown(value)
     elif isinstance(value, Model):

@@ -34,7 +34,7 @@ PAGES = [file for file in sorted(FOLDER.glob("*.md")) if file.name != "index.md"
 # What clerks look for, as reports call it.
 SOUGHT = (
     "成立 揭牌 授牌 聘任 选举 轮值 签约 认领 表彰 章程 更名 合并 近日 "
-    "加入没有议案 只写了家数 居民代表发言 会前会后 表决票数 谁揭牌谁见证 发布和启动"
+    "加入没有议案 只写了家数 居民代表发言 会前会后 表决票数 谁揭牌谁见证 发布和启动 后来怎样"
 )
 # A heading, the sentence, the records, and the line on what it does not say.
 EXAMPLE = re.compile(

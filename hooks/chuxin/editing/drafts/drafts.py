@@ -27,6 +27,8 @@ HEAD = (
     "",
 )
 _EXAMPLE = "shili"
+# What a part of a record is named by: the record and the part.
+_PARTS = {"entries": ("清单", "条目"), "items": ("会议", "事项")}
 # What YAML, or somebody who reads it, would not take for one text. What is empty to YAML is one of the words.
 _NEEDS_QUOTES = re.compile(
     r"[-–—－•?:,\[\]{}&*!|>'\"%@`#＃~\ufeff]|\.\.\.|.*(?::(?:\s|$)|\s#|\t|[A-Za-z_]\w*\s*[:：﹕]|\s[-－–—•])|(?:null)?$",
@@ -119,7 +121,7 @@ def _placeholder(model: type[Model], name: str, shape: Shape) -> str:
         return shape.choices[0]  # The type of an item: it says which of several examples this is.
     if isinstance(shape.mark, Ref):
         kind = shape.mark.kind
-        return f"{_example_id('清单')}/{_example_id('条目')}" if kind == "entries" else _example_id(KIND_NAMES[kind])
+        return "/".join(map(_example_id, _PARTS.get(kind) or (KIND_NAMES[kind],)))
     if name == "id":
         return _example_id(model_title(model))
     return NO_DATE if shape.written is DATE else GAP

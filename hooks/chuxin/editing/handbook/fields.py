@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from ...records.alternatives import alternatives_of
 from ...records.classes import CLASS
-from ...records.fields import Model, Ref
+from ...records.fields import PARTS, Model, Ref
 from ...records.kinds import KINDS
 from ...records.settings import FrontMatter, Settings
 from ...records.shapes import Shape, field_shapes, tag_of
 from ...records.titles import field_description, field_title, model_title, ordered_fields
-from ...records.written import ADDRESS, AMOUNT, CONTACT, COUNT, DATE, ENTRY, FLAG, ID, LINE, PASSAGE, PINYIN, TEXT
+from ...records.written import ADDRESS, AMOUNT, CONTACT, COUNT, DATE, FLAG, ID, LINE, PASSAGE, PINYIN, TEXT
 from .schemas import parts
 
 _HEAD = """\
@@ -42,7 +42,21 @@ def fields_page() -> str:
 def _scalars() -> Iterator[str]:
     yield "## 内容的写法\n"
     yield "| 内容 | 写法 |\n| --- | --- |"
-    for scalar in (ID, LINE, TEXT, PASSAGE, DATE, COUNT, AMOUNT, FLAG, ADDRESS, CONTACT, PINYIN, ENTRY, CLASS):
+    for scalar in (
+        ID,
+        LINE,
+        TEXT,
+        PASSAGE,
+        DATE,
+        COUNT,
+        AMOUNT,
+        FLAG,
+        ADDRESS,
+        CONTACT,
+        PINYIN,
+        *PARTS.values(),
+        CLASS,
+    ):
         yield f"| {scalar.name} | {scalar.how} |"
     yield "| 列表 | 每项一行，以 `-` 开头，比字段名多缩进两格 |\n"
 
@@ -92,7 +106,7 @@ def _written(shape: Shape) -> str:
 
 def _value(shape: Shape) -> str:
     if isinstance(shape.mark, Ref):
-        return f"{_link(KINDS[shape.mark.kind])}的编号" if shape.mark.kind in KINDS else ENTRY.name
+        return f"{_link(KINDS[shape.mark.kind])}的编号" if shape.mark.kind in KINDS else PARTS[shape.mark.kind].name
     if shape.choices:
         return f"从这些里选一个：{'、'.join(shape.choices)}"
     if shape.written:
