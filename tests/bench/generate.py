@@ -14,7 +14,7 @@ from random import Random
 if not __package__:  # Run as a file, Python looks beside it, not where the package is.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from bench import names, records
+from bench import followed, names, records
 from bench.meetings import BODIES, Meetings, World
 from bench.text import Writer
 
@@ -45,6 +45,7 @@ def generate(count: int, folder: Path, seed: int = 1) -> dict[str, int]:
     rng = Random(seed)
     world = _world(rng, counts, entries=max(4, count // 50))
     meetings = Meetings(world, counts["meetings"], counts["statements"]).all()
+    followed.tie(rng, meetings, world.listings)
     for kind in ("organizations", "people", "outcomes", "listings", "brands", "sources"):
         records.write(folder / kind, getattr(world, kind))
     records.write(folder / "meetings", meetings)

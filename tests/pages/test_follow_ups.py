@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from chuxin.pages.follow_ups import follow_up_row, followed_count, groups, order
+from chuxin.archive.consequences import Result
+from chuxin.pages.follow_ups import followed_count, groups, has_followed, order, result_row
 from chuxin.pages.indexes import index_view
 from chuxin.pages.parts import DateView, Link
 from chuxin.pages.rendering import Renderer
 from chuxin.records.meetings import Meeting
-from making import linked, meeting
+from making import decision, linked, meeting
 
 LATE, EARLY = {"date": "2032-05", "text": "第二件"}, {"date": "2032", "text": "**第一件**\n\n详情"}
 FOLLOWED = linked(
@@ -32,8 +33,25 @@ def test_what_followed_stands_by_meetings_the_newest_first_and_in_the_order_of_t
 
 def test_a_row_leads_to_where_it_stands():
     first = FOLLOWED.of(Meeting)["2033"]
-    row = follow_up_row(first, first.follow_ups[0])
-    assert (row.link, row.date) == (Link("又一件", "meetings/2033/#_follow-ups"), DateView("2033年2月", "2033-02"))
+    row = result_row(FOLLOWED, Result(first, 1, first.follow_ups[0]))
+    assert (row.link, row.date) == (Link("又一件", "meetings/2033/#_follow-up-1"), DateView("2033年2月", "2033-02"))
+
+
+def test_what_became_an_entry_stands_there_too_and_what_other_meetings_tell():
+    project = {"id": "a", "title": "条", "date": "2032", "follows": ["2031/i0"]}
+    told = {"date": "2034", "text": "办成了。", "items": ["2031/i0"], "entries": ["all/a"]}
+    found = linked(
+        meetings=[meeting("2031", decision()), meeting("2033", follow_ups=[told]), meeting("2034")],
+        listings=[{"id": "all", "name": "单", "type": "项目", "entries": [project]}],
+    )
+    rows = {group.link.text: group.rows for year in groups(found) for group in year.groups}
+    assert [(row.link.text, row.remarks) for row in rows["会2031"]] == [
+        ("条", ("项目", "由来：《案》")),
+        ("办成了。", ("由来：《案》、条",)),
+    ]
+    assert [row.link.text for row in rows["会2033"]] == ["办成了。"]
+    assert [has_followed(found, one) for one in found.of(Meeting).values()] == [False, True, True]
+    assert followed_count(found) == 2
 
 
 def test_the_page_says_of_how_many_meetings_nothing_was_published():

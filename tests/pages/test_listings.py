@@ -1,12 +1,13 @@
 """Lists as their pages show them."""
 
 import pytest
-from chuxin.pages.listings import listing_view
+from chuxin.pages.listings import ListingView, listing_view
 from chuxin.pages.meetings import meeting_view
 from chuxin.pages.parts import DateView, Link
+from chuxin.pages.trails import MOST_TRAILS
 from chuxin.records.listings import Listing
 from chuxin.records.meetings import Meeting
-from making import meeting
+from making import decision, meeting
 from viewing import archive
 
 
@@ -55,3 +56,15 @@ def test_an_entry_shows_who_claimed_it_and_how_far_it_is():
     found = archive(listings=[{"id": "needs", "name": "需求清单", "type": "需求", "entries": [entry]}])
     (room,) = listing_view(found, found.of(Listing)["needs"]).entries
     assert ([one.text for one in room.claimed_by], room.state) == (["街道", "区委"], "办理中")
+
+
+def test_what_came_of_an_entry_is_drawn_with_it_and_of_very_many_told_in_lines():
+    def listing(count: int) -> ListingView:
+        entries = [{"id": f"e{number}", "title": "条", "follows": ["2031/i0"]} for number in range(count)]
+        kept = {"id": "all", "name": "单", "type": "项目", "entries": [*entries, {"id": "z", "title": "无"}]}
+        found = archive(meeting("2031", decision()), listings=[kept])
+        return listing_view(found, found.of(Listing)["all"])
+
+    few, many = listing(MOST_TRAILS), listing(MOST_TRAILS + 1)
+    assert few.are_trails_drawn and not many.are_trails_drawn
+    assert [entry.trail is None for entry in few.entries] == [False] * MOST_TRAILS + [True]

@@ -82,7 +82,7 @@ def test_everything_of_a_meeting():
     assert (said.text, said.note, said.result, said.statement.note) == (None, None, None, "言注")
     assert [link.text for link in signed.subjects] == ["街道", "COUNCIL"]
     assert view.forms == (("原文", "发言的全文，一字不改。"),)
-    assert [(one.date.text, one.text, len(one.sources)) for one in view.follow_ups] == [
+    assert [(one.date.text, one.text, len(one.sources)) for one in view.followed.untied] == [
         ("2031年6月", "先", 1),
         ("2031年6月18日", "后", 0),
     ]

@@ -64,7 +64,7 @@ def test_an_organization_knows_who_names_it():
     assert (street.partner_of, street.guide_of) == ((), ())
     assert [link.text for link in (*district.partner_of, *district.guide_of)] == ["ALLIANCE", "ALLIANCE"]
     assert [link.text for link in (*street.outcomes, *street.brands)] == ["《小桌》", "灯"]
-    assert street.listings == (
+    assert street.duties.listed == (
         Link("需求清单", "listings/needs/", "梳理"),
         Link("条", "listings/needs/#e", "需求清单"),
         Link("款", "listings/needs/#f", "需求清单，认领"),

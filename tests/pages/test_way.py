@@ -36,11 +36,17 @@ def test_what_came_later_is_what_follow_ups_and_entries_say_that_name_it():
     told = meeting("2031", follow_ups=[follow_up("2032-05"), follow_up("2031-03"), follow_up("2031-02", "别的事。")])
     found = archive(told, listings=[listing(*entries)])
     assert [(one.record.text, one.record.route, one.date and one.date.iso) for one in way(found).later] == [
-        ("会2031的后续", "meetings/2031/#_follow-ups", "2031-03"),
+        ("会2031的后续", "meetings/2031/#_follow-up-2", "2031-03"),
         ("需求清单：甲", "listings/needs/#dated", "2031-04"),
-        ("会2031的后续", "meetings/2031/#_follow-ups", "2032-05"),
+        ("会2031的后续", "meetings/2031/#_follow-up-1", "2032-05"),
         ("需求清单：乙", "listings/needs/#undated", None),
     ]
+
+
+def test_a_follow_up_that_names_it_in_its_field_and_in_its_text_is_told_once():
+    told = [{**follow_up("2032"), "outcomes": ["desk"]}, {"date": "2033", "text": "又用了。", "outcomes": ["desk"]}]
+    found = archive(meeting("2031", follow_ups=told))
+    assert [one.text for one in way(found).later] == [NAMED, "又用了。"]
 
 
 def test_who_names_it_elsewhere_says_nothing_of_its_use():

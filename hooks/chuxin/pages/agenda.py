@@ -22,6 +22,7 @@ from ..words.dates import PartialDate
 from ..words.differences import Stretch, compared
 from .page import Event
 from .parts import DateView, Link, StatementView, date_view, link_to, links_to, party_links, statement_view
+from .trails import later_links
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ class ItemView:
     ground: str | None = None
     """Why something was awarded."""
     statement: StatementView | None = None
+    later: tuple[Link, ...] = ()
+    """What it became, and what came of it."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ def item_view(archive: Archive, meeting: Meeting, item: AgendaItem, statement: L
         term=tuple(_term(item)) if isinstance(item, Appointment) else (),
         ground=item.ground if isinstance(item, Award) else None,
         statement=statement_view(archive, statement) if statement else None,
+        later=later_links(archive, f"{meeting.id}/{item.id}"),
     )
 
 

@@ -21,6 +21,7 @@ from .parts import DateView, StatementView, date_view, statement_view
 from .roster import RosterView, roster_view
 from .rows import Facet
 from .tracks import TracksView
+from .trails import Trail, entry_trail
 
 V = TypeVar("V")
 
@@ -37,6 +38,8 @@ class ComponentsView:
     """The meeting that came to the most, and the one at which the most spoke for each other."""
     items: tuple[ItemView, ...]
     """One of each kind of item of an agenda that is no statement."""
+    trails: tuple[Trail, ...]
+    """What entries of lists follow from and what came of them: one for each way of which something is not known."""
     facets: tuple[Facet, ...]
     """By what the list of statements is filtered."""
     citation: Citation | None
@@ -60,11 +63,13 @@ def components_view(archive: Archive) -> ComponentsView:
     glances = [meeting.glance for meeting in meetings]
     fullest = (max(glances, key=of, default=None) for of in (_results, _together))
     items = (item for meeting in meetings for part in meeting.agenda for item in part.items if not item.statement)
+    trails = (entry_trail(archive, written) for written in archive.entries)
     return ComponentsView(
         dates=tuple(date_view(date) for date in _one_each(_dates(archive), key=lambda date: len(str(date)))),
         statements=tuple(_one_each(statements, key=lambda view: view.form)),
         glances=tuple(dict.fromkeys(one for one in fullest if one)),
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
+        trails=tuple(_one_each(filter(None, trails), key=_known)),
         facets=index_view(archive, [], "statements").facets,
         citation=next((citation_view(archive, one, "") for one in archive.statements.values()), None),
         bodies=tuple(view for _, view in bodies[:2]),
@@ -77,6 +82,11 @@ def _rosters(archive: Archive, body: str, view: OrganizationView) -> Iterator[Ro
     """Yield a body's members with a bar for those who joined alike, and with one for each year."""
     for most in (len(view.roster.parts[0].groups), 1):
         yield roster_view(archive, archive.members_of[body], None, (), most)
+
+
+def _known(trail: Trail) -> object:
+    ways = tuple((len(one.results) > 1, bool(one.results), one.told_in_entry) for one in trail.ways)
+    return trail.is_origin_unsaid, len(trail.origins), ways
 
 
 def _results(glance: GlanceView) -> int:

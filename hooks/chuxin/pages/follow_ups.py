@@ -1,44 +1,82 @@
-"""What was published of what followed from meetings, over all of them: 后来怎样."""
+"""What is public of what followed from meetings, over all of them: 后来怎样."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
+from ..archive.consequences import Result
 from ..archive.linking import Archive
-from ..markup.fields import words
-from ..markup.routes import record_route
-from ..records.meetings import FollowUp, Meeting
+from ..archive.naming import part_title
+from ..markup.routes import entry_route
+from ..records.meetings import Meeting
+from ..words.dates import UNDATED, PartialDate
 from .parts import Link, date_view, link_to
 from .rows import Group, Row, year_group
+from .trails import result_link
 
 EMPTY = "这里将按会议列出后来的事：哪一天，做了什么，依据什么来源。至今未见公开信息。"
 
 
 def groups(archive: Archive) -> Iterator[Group]:
     """Yield what followed from the meetings of each year, by meetings, the newest first."""
-    followed = (meeting for meeting in archive.of(Meeting).values() if meeting.follow_ups)
+    followed = (meeting for meeting in archive.of(Meeting).values() if has_followed(archive, meeting))
     for year, of_year in groupby(followed, key=lambda meeting: meeting.date.year):
         yield year_group(year, groups=tuple(_of_meeting(archive, meeting) for meeting in of_year))
 
 
 def _of_meeting(archive: Archive, meeting: Meeting) -> Group:
     date = date_view(meeting.date)
-    ordered = sorted(meeting.follow_ups, key=lambda one: one.date)
-    rows = tuple(follow_up_row(meeting, one) for one in ordered)
+    results = ((one.told.date, result_row(archive, one)) for one in _results(archive, meeting))
+    found = [*_became(archive, meeting), *results]
+    rows = tuple(row for _, row in sorted(found, key=lambda one: one[0]))
     link = link_to(archive, "meetings", meeting.id)
     return Group(date.day, f"m-{meeting.id}", rows, link=link, iso=date.iso, sense=date.sense)
 
 
-def follow_up_row(meeting: Meeting, follow_up: FollowUp) -> Row:
-    """Return the row of one consequence: the first line of its text, which leads to where it stands."""
-    first = words(follow_up.text, "").partition("\n")[0]
-    return Row(Link(first, f"{record_route('meetings', meeting.id)}#_follow-ups"), date_view(follow_up.date))
+def _entries_of(archive: Archive, meeting: Meeting) -> Iterator[str]:
+    """Yield the entries that follow from what was done at a meeting, each once."""
+    found = archive.consequences.entries
+    yield from dict.fromkeys(chain.from_iterable(found.get(f"{meeting.id}/{item.id}", ()) for item in meeting.agenda))
+
+
+def _results(archive: Archive, meeting: Meeting) -> Iterator[Result]:
+    """Yield what followed a meeting, and what other meetings tell of its items, each once."""
+    yield from (Result(meeting, place, told) for place, told in enumerate(meeting.follow_ups, 1))
+    found = archive.consequences.of_items
+    told = chain.from_iterable(found.get(f"{meeting.id}/{item.id}", ()) for item in meeting.agenda)
+    yield from {(one.meeting.id, one.place): one for one in told if one.meeting is not meeting}.values()
+
+
+def _became(archive: Archive, meeting: Meeting) -> Iterator[tuple[PartialDate, Row]]:
+    for written in _entries_of(archive, meeting):
+        listing, entry = archive.entries[written]
+        link = Link(entry.title, entry_route(listing.id, entry.id))
+        origins = [part_title(archive, "items", one) for one in entry.follows]
+        yield entry.date or UNDATED, Row(link, date_view(entry.date), (listing.type, _from(origins)))
+
+
+def result_row(archive: Archive, result: Result) -> Row:
+    """Return the row of one consequence: the first line of its text, which leads to where it stands, and its ties."""
+    told = result.told
+    link = result_link(result.meeting, result.place, told)
+    ties = [part_title(archive, "items", one) for one in told.items]
+    ties += [part_title(archive, "entries", one) for one in told.entries]
+    return Row(Link(link.text, link.route), link.date, (_from(ties),) if ties else ())
+
+
+def _from(ties: Iterable[str]) -> str:
+    return f"由来：{'、'.join(ties)}"
+
+
+def has_followed(archive: Archive, meeting: Meeting) -> bool:
+    """Tell whether anything is public that followed from a meeting: a result, or an entry of a list."""
+    return any(True for _ in chain(_results(archive, meeting), _entries_of(archive, meeting)))
 
 
 def followed_count(archive: Archive) -> int:
-    """Return of how many meetings anything was published that followed."""
-    return sum(bool(meeting.follow_ups) for meeting in archive.of(Meeting).values())
+    """Return of how many meetings anything is public that followed."""
+    return sum(has_followed(archive, meeting) for meeting in archive.of(Meeting).values())
 
 
 def order(archive: Archive) -> str:

@@ -14,7 +14,7 @@ from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.sources import Source
 from ..words.dates import PartialDate
-from .follow_ups import followed_count
+from .follow_ups import followed_count, has_followed
 from .glance import GlanceView, glance_view
 from .page import Event
 from .parts import DateView, Link, date_view, link_to, statement_views
@@ -83,7 +83,7 @@ def _latest(archive: Archive, meeting: Meeting) -> LatestView:
         meeting=link_to(archive, "meetings", meeting.id),
         date=date_view(meeting.date),
         glance=glance_view(archive, meeting, said).brief(MOST_RESULTS, MOST_SPEAKERS),
-        followed=bool(meeting.follow_ups),
+        followed=has_followed(archive, meeting),
     )
 
 

@@ -20,6 +20,7 @@ from .parts import (
     links_to,
 )
 from .rows import Row
+from .trails import MOST_TRAILS, Trail, entry_trail, unsaid_of_entry
 from .unsaid import Told, unsaid
 
 
@@ -38,6 +39,8 @@ class EntryView:
     text: str | None
     meets: tuple[Link, ...]
     met_by: tuple[Link, ...]
+    trail: Trail | None
+    """Where it began, and what came of it."""
     sources: tuple[Link, ...]
 
 
@@ -55,6 +58,11 @@ class ListingView:
     unsaid: frozenset[str]
     """What nothing in the record says."""
 
+    @property
+    def are_trails_drawn(self) -> bool:
+        """Whether what came of the entries is few enough to be drawn."""
+        return sum(entry.trail is not None for entry in self.entries) <= MOST_TRAILS
+
 
 def listing_view(archive: Archive, listing: Listing) -> ListingView:
     """Return everything that is shown of a list."""
@@ -63,7 +71,7 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
         return Link(entry.title, entry_route(of.id, entry.id), of.name)
 
     def met_by(entry: Entry) -> tuple[Link, ...]:
-        backlinks = archive.backlinks_to("entries", f"{listing.id}/{entry.id}")
+        backlinks = archive.backlinks_to("entries", f"{listing.id}/{entry.id}", "entries.meets")
         sources = [(archive.of(Listing)[link.origin[1]], link.place(1)) for link in backlinks]
         return tuple(entry_link(of, of.entries[index]) for of, index in sources)
 
@@ -77,13 +85,14 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
                 anchor=entry.id,
                 title=entry.title,
                 organization=link_to(archive, "organizations", entry.organization) if entry.organization else None,
-                unsaid=_unsaid_of(archive, entry),
+                unsaid=unsaid_of_entry(archive, entry),
                 claimed_by=links_to(archive, "organizations", entry.claimed_by),
                 state=entry.state,
                 date=date_view(entry.date),
                 text=entry.text,
                 meets=tuple(entry_link(*archive.entries[reference]) for reference in entry.meets),
                 met_by=met_by(entry),
+                trail=entry_trail(archive, f"{listing.id}/{entry.id}"),
                 sources=links_to(archive, "sources", entry.sources),
             )
             for entry in listing.entries
@@ -91,12 +100,6 @@ def listing_view(archive: Archive, listing: Listing) -> ListingView:
         mentions=tuple((mention.title, mention.text) for mention in listing.mentions),
         unsaid=unsaid(keeper=listing.keeper or Told(archive, listing.summary, listing.note).unit()),
     )
-
-
-def _unsaid_of(archive: Archive, entry: Entry) -> frozenset[str]:
-    by_unit = bool(entry.claimed_by or entry.text or Told(archive, entry.title).unit())
-    by_date = Told(archive, entry.title, entry.text).date
-    return unsaid(organization=entry.organization or by_unit, date=entry.date or by_date)
 
 
 def listing_row(archive: Archive, listing: Listing) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..archive.linking import Archive
 from ..records.listings import LISTS, Listing
@@ -12,7 +12,6 @@ from ..records.speeches import Speech
 from ..records.wording import FORM_NOTES
 from .agenda import AgendaPart, agenda_parts, item_event
 from .briefs import decided, meeting_brief
-from .follow_ups import follow_up_row
 from .glance import GlanceView, glance_view, meeting_numbers
 from .page import Event, Page
 from .parts import (
@@ -25,6 +24,7 @@ from .parts import (
     posts_view,
 )
 from .rows import Row
+from .trails import FollowedView, followed_view, result_link
 from .unsaid import Told, unsaid
 
 
@@ -35,15 +35,6 @@ class AttendeeView:
     person: Link
     posts: tuple[PostsView, ...]
     role: str | None
-
-
-@dataclass(frozen=True)
-class FollowUpView:
-    """What was published of the meeting's consequences."""
-
-    date: DateView
-    text: str
-    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +67,7 @@ class MeetingView:
     agenda: tuple[AgendaPart, ...]
     forms: tuple[tuple[str, str], ...]
     """The forms of the statements of this meeting, each with what it means."""
-    follow_ups: tuple[FollowUpView, ...]
+    followed: FollowedView
     listings: tuple[Link, ...]
     """The lists that a source describes together with this meeting."""
     unsaid: frozenset[str]
@@ -120,10 +111,7 @@ def meeting_view(archive: Archive, meeting: Meeting) -> MeetingView:
         glance=glance_view(archive, meeting, said),
         agenda=agenda,
         forms=tuple((form, meaning) for form, meaning in FORM_NOTES.items() if form in forms),
-        follow_ups=tuple(
-            FollowUpView(date_view(entry.date), entry.text, links_to(archive, "sources", entry.sources))
-            for entry in sorted(meeting.follow_ups, key=lambda entry: entry.date)
-        ),
+        followed=followed_view(archive, meeting),
         listings=_listings(archive, meeting),
         unsaid=unsaid(
             time=meeting.time or told.word("[上下中]午|晚上|[0-9一二三四五六七八九十]+[时点]"),
@@ -157,10 +145,10 @@ def _meeting_events(archive: Archive) -> Iterator[Event]:
         yield Event(meeting.date, meeting.id, 0, "会议", title, kinds=("会议",))
         for order, item in enumerate(meeting.agenda, 1):
             yield item_event(archive, meeting, order, item)
-        for follow_up in meeting.follow_ups:
-            row = follow_up_row(meeting, follow_up)
-            link = replace(row.link, text=title.text)
-            yield Event(follow_up.date, "", 0, "会议后续", link, (row.link.text,), ("会议后续",))
+        for place, follow_up in enumerate(meeting.follow_ups, 1):
+            result = result_link(meeting, place, follow_up)
+            link = Link(title.text, result.route)
+            yield Event(follow_up.date, "", 0, "会议后续", link, (result.text,), ("会议后续",))
 
 
 PAGE = Page(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..archive.linking import Archive
-from ..markup.routes import entry_route, item_route, record_route
+from ..markup.routes import item_route, record_route
 from ..records.agenda import AgendaItem
 from ..records.brands import Brand
 from ..records.ceremonies import Founding, Unveiling
@@ -18,6 +18,7 @@ from ..records.outcomes import Outcome
 from ..words.dates import UNDATED, PartialDate
 from ..words.pinyin import pinyin_forms
 from .counts import CountView, UnnamedView, count_views, unnamed_views
+from .duties import DutiesView, duties_view
 from .members import MembershipView, OpenView, membership_view, open_questions
 from .offices import OfficesView, offices_held, offices_in
 from .page import Event, Page
@@ -113,12 +114,10 @@ class OrganizationView:
     partner_of: tuple[Link, ...]
     guide_of: tuple[Link, ...]
     related_to: tuple[Link, ...]
+    duties: DutiesView
+    """What it has to do with lists."""
     outcomes: tuple[Link, ...]
-    listings: tuple[Link, ...]
     brands: tuple[Link, ...]
-
-
-_LISTED = ("keeper", "entries.organization", "entries.claimed_by")
 
 
 def organization_view(archive: Archive, organization: Organization) -> OrganizationView:
@@ -176,8 +175,8 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         partner_of=records("organizations", "partners"),
         guide_of=records("organizations", "guides"),
         related_to=records("organizations", "related"),
+        duties=duties_view(archive, identifier),
         outcomes=with_reported(records("outcomes", "institution"), own_statements),
-        listings=_listings(archive, identifier),
         brands=records("brands", "owner"),
     )
 
@@ -224,19 +223,6 @@ def _said_below(archive: Archive, identifier: str, shown: set[str]) -> Iterator[
         if statement.id not in shown:
             row = statement_row(archive, statement)
             yield replace(row, date=date_view(statement.dated), remarks=(*row.remarks, statement.meeting.called))
-
-
-def _listings(archive: Archive, identifier: str) -> tuple[Link, ...]:
-    found = []
-    for backlink in archive.backlinks_to("organizations", identifier, *_LISTED):
-        listing = archive.of(Listing)[backlink.origin[1]]
-        if backlink.role == "keeper":
-            found.append(link_to(archive, "listings", listing.id, "梳理"))
-        else:
-            entry = listing.entries[backlink.place(1)]
-            note = f"{listing.name}，认领" if backlink.role == "entries.claimed_by" else listing.name
-            found.append(Link(entry.title, entry_route(listing.id, entry.id), note))
-    return tuple(found)
 
 
 def organization_row(archive: Archive, unit: Organization) -> Row:

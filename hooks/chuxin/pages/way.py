@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from ..archive.linking import Archive
 from ..archive.loading import Key
 from ..archive.statements import LinkedStatement
-from ..markup.routes import entry_route, record_route
+from ..markup.routes import entry_route
 from ..problems.typed import FieldPath
 from ..records.listings import Listing
 from ..records.meetings import Meeting
 from ..records.outcomes import Outcome
 from ..words.dates import PartialDate
 from .parts import DateView, Link, StatementView, date_view, link_to, links_to, statement_views, statements_from
+from .trails import result_link
 from .unsaid import Told, unsaid
 
 # After every date: where that which has none stands.
@@ -72,20 +73,24 @@ def reports_of(archive: Archive, outcome: Outcome) -> list[LinkedStatement]:
 
 
 def _later(archive: Archive, outcome: Outcome) -> tuple[MentionView, ...]:
-    """Return what follow-ups and entries say that name an outcome, each once, the oldest first and the undated last."""
+    """Return what follow-ups and entries say that name an outcome, each once, the oldest first and the undated last.
+
+    A follow-up names it in its field or in its text; an entry in its text.
+    """
     found: dict[tuple[Key, FieldPath], tuple[PartialDate, MentionView]] = {}
-    for backlink in archive.backlinks_to("outcomes", outcome.id, "text"):
+    for backlink in archive.backlinks_to("outcomes", outcome.id, "text", "follow_ups.outcomes"):
         kind, identifier = backlink.origin
         if kind == "meetings" and backlink.path[0] == "follow_ups":
             meeting = archive.of(Meeting)[identifier]
-            follow_up = meeting.follow_ups[backlink.place(1)]
-            link = Link(f"{meeting.called}的后续", f"{record_route(kind, identifier)}#_follow-ups")
-            view = MentionView(link, date_view(follow_up.date), follow_up.text)
-            found[backlink.origin, backlink.path] = (follow_up.date, view)
+            place = backlink.place(1)
+            follow_up = meeting.follow_ups[place]
+            route = result_link(meeting, place + 1, follow_up).route
+            view = MentionView(Link(f"{meeting.called}的后续", route), date_view(follow_up.date), follow_up.text)
+            found[backlink.origin, backlink.path[:2]] = (follow_up.date, view)
         elif kind == "listings" and backlink.path[0] == "entries":
             listing = archive.of(Listing)[identifier]
             entry = listing.entries[backlink.place(1)]
             link = Link(f"{listing.name}：{entry.title}", entry_route(identifier, entry.id))
             view = MentionView(link, date_view(entry.date), entry.text or "")
-            found[backlink.origin, backlink.path] = (entry.date or _LAST, view)
+            found[backlink.origin, backlink.path[:2]] = (entry.date or _LAST, view)
     return tuple(view for _, view in sorted(found.values(), key=lambda one: one[0]))

@@ -1,0 +1,225 @@
+"""From a decision to what came of it: stations in their order, as a picture. Only recorded ties are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..archive.consequences import Result
+from ..archive.linking import Archive
+from ..archive.naming import item_title
+from ..markup.fields import words
+from ..markup.routes import entry_route, item_route, record_route
+from ..records.decisions import Decision
+from ..records.listings import Entry
+from ..records.meetings import FollowUp, Meeting
+from .parts import DateView, Link, date_view, link_to, links_to
+from .unsaid import Told, unsaid
+
+# So many trails are drawn on a page of a unit or of a list; what goes beyond stands there in words.
+MOST_TRAILS = 24
+
+
+@dataclass(frozen=True)
+class Station:
+    """What was decided, what it became, or what came of it."""
+
+    name: str
+    """What it is: 决定·通过, 项目, 结果."""
+    date: DateView | None
+    link: Link
+    organization: Link | None = None
+    claimed_by: tuple[Link, ...] = ()
+    state: str | None = None
+    unsaid: frozenset[str] = frozenset()
+    """What of an entry nothing in it says: `organization`, `date`."""
+    concerned: tuple[Link, ...] = ()
+    """What else a result is about: entries, outcomes."""
+    anchor: str = ""
+    """The id of a result where its page tells it whole, with its text and its sources."""
+    text: str | None = None
+    sources: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Way:
+    """What something became, where it became an entry of a list, and what came of it."""
+
+    project: Station | None
+    results: tuple[Station, ...]
+    told_in_entry: bool = False
+    """Whether the text of the entry may tell what came of it, where no result is recorded."""
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Where something began, and the ways on which it went on. No origins: nothing tells where it began."""
+
+    origins: tuple[Station, ...]
+    ways: tuple[Way, ...]
+    is_origin_unsaid: bool = False
+
+
+@dataclass(frozen=True)
+class FollowUpView:
+    """What was published of a meeting's consequences and is not said to come of an item or of an entry."""
+
+    anchor: str
+    date: DateView
+    text: str
+    sources: tuple[Link, ...]
+    concerned: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class FollowedView:
+    """What followed a meeting: by the item, then what is not tied to one, and of how many items nothing is recorded."""
+
+    trails: tuple[Trail, ...]
+    untied: tuple[FollowUpView, ...]
+    without: int
+    """How many items that are no statements have nothing that followed."""
+
+
+@dataclass
+class _Page:
+    """On which meeting's page trails stand: its results are told whole there, each once."""
+
+    meeting: str = ""
+    told: set[int] = field(default_factory=set)
+
+
+def result_anchor(place: int) -> str:
+    """Return the id of what followed on the page of its meeting; places are counted from 1."""
+    return f"_follow-up-{place}"
+
+
+def result_link(meeting: Meeting, place: int, told: FollowUp) -> Link:
+    """Return the link to what followed, by the first line of its text."""
+    first = words(told.text, "").partition("\n")[0].rstrip("：:")
+    return Link(first, f"{record_route('meetings', meeting.id)}#{result_anchor(place)}", date=date_view(told.date))
+
+
+def followed_view(archive: Archive, meeting: Meeting) -> FollowedView:
+    """Return what followed a meeting. What another meeting's page tells is named with a link to it."""
+    page = _Page(meeting.id)
+    found = [_item_trail(archive, f"{meeting.id}/{item.id}", page) for item in meeting.agenda]
+    trails = [trail for trail in found if trail]
+    # What is the result of what another meeting decided, or of an entry of which nothing tells where it began.
+    for place, told in enumerate(meeting.follow_ups, 1):
+        others = [_entry_trail(archive, one, page) for one in told.entries if place not in page.told]
+        others += [_item_trail(archive, one, page) for one in told.items if place not in page.told]
+        trails += [trail for trail in others if trail]
+    speeches = {statement.item.id for statement in archive.statements_at[meeting.id]}
+    without = [item for item, trail in zip(meeting.agenda, found, strict=True) if not trail and item.id not in speeches]
+    untied = [
+        FollowUpView(
+            result_anchor(place),
+            date_view(told.date),
+            told.text,
+            links_to(archive, "sources", told.sources),
+            links_to(archive, "outcomes", told.outcomes),
+        )
+        for place, told in sorted(enumerate(meeting.follow_ups, 1), key=lambda one: one[1].date)
+        if not (told.items or told.entries)
+    ]
+    return FollowedView(tuple(trails), tuple(untied), len(without))
+
+
+def entry_trail(archive: Archive, written: str) -> Trail | None:
+    """Return where an entry (`listing/entry`) began and what came of it; None where nothing tells of either."""
+    return _entry_trail(archive, written, _Page())
+
+
+def later_links(archive: Archive, written: str) -> tuple[Link, ...]:
+    """Return what an item (`meeting/item`) became and what came of it, each as a link with its date."""
+    found = []
+    for one in archive.consequences.entries.get(written, ()):
+        listing, entry = archive.entries[one]
+        route = entry_route(listing.id, entry.id)
+        found.append(Link(entry.title, route, listing.type, date_view(entry.date)))
+    results = archive.consequences.of_item(written)
+    return (*found, *(result_link(one.meeting, one.place, one.told) for one in results))
+
+
+def unsaid_of_entry(archive: Archive, entry: Entry) -> frozenset[str]:
+    """Return what nothing in an entry says: whose it is, neither a field, nor who claimed it, nor a text, which may."""
+    by_unit = bool(entry.claimed_by or entry.text or Told(archive, entry.title).unit())
+    by_date = Told(archive, entry.title, entry.text).date
+    return unsaid(organization=entry.organization or by_unit, date=entry.date or by_date)
+
+
+def _item_trail(archive: Archive, written: str, page: _Page) -> Trail | None:
+    entries = archive.consequences.entries.get(written, [])
+    by_entries = {(one.meeting.id, one.place) for entry in entries for one in _results(archive, entry)}
+    alone = [
+        one for one in archive.consequences.of_items.get(written, ()) if (one.meeting.id, one.place) not in by_entries
+    ]
+    ways = [_way(archive, entry, page) for entry in entries]
+    if alone:
+        ways.append(Way(None, tuple(_result(archive, one, page) for one in alone)))
+    return Trail((_origin(archive, written),), tuple(ways)) if ways else None
+
+
+def _entry_trail(archive: Archive, written: str, page: _Page) -> Trail | None:
+    _, entry = archive.entries[written]
+    if not entry.follows and not _results(archive, written):
+        return None
+    origins = tuple(_origins(archive, entry.follows))
+    return Trail(origins, (_way(archive, written, page),), not origins and not entry.text)
+
+
+def _results(archive: Archive, entry: str) -> list[Result]:
+    return archive.consequences.of_entries.get(entry, [])
+
+
+def _way(archive: Archive, written: str, page: _Page) -> Way:
+    results = tuple(_result(archive, one, page, written) for one in _results(archive, written))
+    return Way(_project(archive, written), results, bool(archive.entries[written][1].text))
+
+
+def _origins(archive: Archive, written: Iterable[str]) -> Iterator[Station]:
+    for one in dict.fromkeys(written):
+        yield _origin(archive, one)
+
+
+def _origin(archive: Archive, written: str) -> Station:
+    meeting, item = archive.items[written]
+    name = f"{item.name}·{item.result}" if isinstance(item, Decision) else item.name
+    link = Link(item_title(archive, meeting, item), item_route(meeting.id, item.id))
+    return Station(name, date_view(meeting.date), link)
+
+
+def _project(archive: Archive, written: str) -> Station:
+    listing, entry = archive.entries[written]
+    return Station(
+        listing.type,
+        date_view(entry.date),
+        Link(entry.title, entry_route(listing.id, entry.id)),
+        link_to(archive, "organizations", entry.organization) if entry.organization else None,
+        links_to(archive, "organizations", entry.claimed_by),
+        entry.state,
+        unsaid_of_entry(archive, entry),
+    )
+
+
+def _result(archive: Archive, result: Result, page: _Page, *shown: str) -> Station:
+    """Return the station of a result: whole where it is told first on its meeting's page, else as a link to there.
+
+    `shown` are the entries beside it.
+    """
+    told = result.told
+    link = result_link(result.meeting, result.place, told)
+    concerned = [_entry_link(archive, one) for one in told.entries if one not in shown]
+    concerned += links_to(archive, "outcomes", told.outcomes)
+    station = Station("结果", link.date, Link(link.text, link.route), concerned=tuple(concerned))
+    if result.meeting.id != page.meeting or result.place in page.told:
+        return station
+    page.told.add(result.place)
+    sources = links_to(archive, "sources", told.sources)
+    return replace(station, anchor=result_anchor(result.place), text=told.text, sources=sources)
+
+
+def _entry_link(archive: Archive, written: str) -> Link:
+    listing, entry = archive.entries[written]
+    return Link(entry.title, entry_route(listing.id, entry.id), listing.type)
