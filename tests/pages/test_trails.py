@@ -89,7 +89,24 @@ def test_of_two_projects_the_first_tells_what_came_of_both():
     assert stations(trail) == (["《案》"], [("条", ["办成了。"]), ("款", ["办成了。"])])
     first, again = (way.results[0] for way in trail.ways)
     assert (first.text, again.text) == (both["text"], None)
-    assert ([one.text for one in first.concerned], [one.text for one in again.concerned]) == (["款"], ["条"])
+
+
+def test_every_entry_that_a_meeting_tells_of_is_drawn_with_where_it_began():
+    """Also beside what came of an item itself, and beside another entry."""
+    told = {**LATER, "items": ["2032/i0"], "entries": ["all/a", "all/b"], "outcomes": ["desk"]}
+    found = made(
+        meeting("2031", decision()), meeting("2032", decision(), follow_ups=[told]), entries=(FROM, {"id": "b"})
+    )
+    trails = followed(found, "2032").trails
+    results = ["办成了。"]
+    assert [stations(trail) for trail in trails] == [
+        (["《案》"], [(None, results)]),
+        (["《案》"], [("条", results)]),
+        ([], [("b", results)]),
+    ]
+    first, *others = (trail.ways[0].results[0] for trail in trails)
+    assert first.text and [one.text for one in first.concerned] == ["《小桌》"]
+    assert all(one.text is None and one.concerned == () for one in others)
 
 
 def test_what_is_tied_to_nothing_stands_below_and_of_the_other_items_it_is_said(rendered):

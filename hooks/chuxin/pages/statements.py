@@ -16,7 +16,6 @@ from .briefs import statement_brief
 from .page import Page
 from .parts import Link, StatementView, date_view, link_to, links_to, statement_link, statement_view
 from .rows import Group, Row, year_group
-from .trails import later_links
 
 # So many others who spoke for the same organization are named; of more it is said how many.
 MOST_OTHERS = 12
@@ -41,8 +40,6 @@ class StatementPage:
     """Whether others are those of the day, not only of the meeting."""
     before: Link | None
     after: Link | None
-    later: tuple[Link, ...]
-    """What came of it, as far as records say so."""
     above: tuple[Link, ...]
     """The units above the speaker's, whose pages list the statement too, the nearest first."""
 
@@ -55,7 +52,6 @@ def statement_page(archive: Archive, statement: LinkedStatement) -> StatementPag
         statement=statement_view(archive, statement),
         others=tuple(_others(archive, statement)),
         is_day_known=statement.dated.to_the_day,
-        later=later_links(archive, f"{statement.meeting.id}/{statement.item.id}"),
         before=statement_link(archive, said[place - 1]) if place else None,
         above=links_to(archive, "organizations", archive.above(statement.item.organization), statement.dated),
         after=statement_link(archive, said[place + 1]) if place + 1 < len(said) else None,

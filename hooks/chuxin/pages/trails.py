@@ -34,7 +34,7 @@ class Station:
     unsaid: frozenset[str] = frozenset()
     """What of an entry nothing in it says: `organization`, `date`."""
     concerned: tuple[Link, ...] = ()
-    """What else a result is about: entries, outcomes."""
+    """The outcomes that a result is about which is told whole."""
     anchor: str = ""
     """The id of a result where its page tells it whole, with its text and its sources."""
     text: str | None = None
@@ -87,6 +87,8 @@ class _Page:
 
     meeting: str = ""
     told: set[int] = field(default_factory=set)
+    drawn: set[str] = field(default_factory=set)
+    """The entries that stand in a trail."""
 
 
 def result_anchor(place: int) -> str:
@@ -105,9 +107,9 @@ def followed_view(archive: Archive, meeting: Meeting) -> FollowedView:
     page = _Page(meeting.id)
     found = [_item_trail(archive, f"{meeting.id}/{item.id}", page) for item in meeting.agenda]
     trails = [trail for trail in found if trail]
-    # What is the result of what another meeting decided, or of an entry of which nothing tells where it began.
+    # What is the result of what another meeting decided, and entries that follow from none of its own items.
     for place, told in enumerate(meeting.follow_ups, 1):
-        others = [_entry_trail(archive, one, page) for one in told.entries if place not in page.told]
+        others = [_entry_trail(archive, one, page) for one in told.entries if one not in page.drawn]
         others += [_item_trail(archive, one, page) for one in told.items if place not in page.told]
         trails += [trail for trail in others if trail]
     speeches = {statement.item.id for statement in archive.statements_at[meeting.id]}
@@ -174,7 +176,8 @@ def _results(archive: Archive, entry: str) -> list[Result]:
 
 
 def _way(archive: Archive, written: str, page: _Page) -> Way:
-    results = tuple(_result(archive, one, page, written) for one in _results(archive, written))
+    page.drawn.add(written)
+    results = tuple(_result(archive, one, page) for one in _results(archive, written))
     return Way(_project(archive, written), results, bool(archive.entries[written][1].text))
 
 
@@ -203,23 +206,18 @@ def _project(archive: Archive, written: str) -> Station:
     )
 
 
-def _result(archive: Archive, result: Result, page: _Page, *shown: str) -> Station:
-    """Return the station of a result: whole where it is told first on its meeting's page, else as a link to there.
-
-    `shown` are the entries beside it.
-    """
+def _result(archive: Archive, result: Result, page: _Page) -> Station:
+    """Return the station of a result: whole where it is told first on its meeting's page, else as a link to there."""
     told = result.told
     link = result_link(result.meeting, result.place, told)
-    concerned = [_entry_link(archive, one) for one in told.entries if one not in shown]
-    concerned += links_to(archive, "outcomes", told.outcomes)
-    station = Station("结果", link.date, Link(link.text, link.route), concerned=tuple(concerned))
+    station = Station("结果", link.date, Link(link.text, link.route))
     if result.meeting.id != page.meeting or result.place in page.told:
         return station
     page.told.add(result.place)
-    sources = links_to(archive, "sources", told.sources)
-    return replace(station, anchor=result_anchor(result.place), text=told.text, sources=sources)
-
-
-def _entry_link(archive: Archive, written: str) -> Link:
-    listing, entry = archive.entries[written]
-    return Link(entry.title, entry_route(listing.id, entry.id), listing.type)
+    return replace(
+        station,
+        anchor=result_anchor(result.place),
+        text=told.text,
+        concerned=links_to(archive, "outcomes", told.outcomes),
+        sources=links_to(archive, "sources", told.sources),
+    )
