@@ -88,8 +88,9 @@ def test_every_record_page_is_reached_from_an_index(built: BuiltSite) -> None:
 
 
 def test_what_meetings_and_units_come_to_is_reached_from_their_indexes_and_pages(built: BuiltSite) -> None:
-    units = [route for route in built.pages if route.startswith("organizations/")]
-    meetings = [route for route in built.pages if route.startswith("meetings/")]
+    there = [route for route in built.pages if is_record(route)]
+    units = ["organizations/", *(route for route in there if route.startswith("organizations/"))]
+    meetings = ["meetings/", *(route for route in there if route.startswith("meetings/"))]
     assert all("grid/" in [target for target, _ in built.links(route)] for route in meetings)
     assert all("map/" in [target for target, _ in built.links(route)] for route in units)
     assert len([route for route in units if "grid/" in [target for target, _ in built.links(route)]]) > 10
