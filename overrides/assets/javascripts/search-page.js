@@ -64,7 +64,7 @@ async function showNamed(turn, pause, filters, found) {
 
 // A small archive is shown whole; in a large one every further document is a further file.
 function pageSize() {
-  return index.meta.blocks.length <= 40 ? 100 : 10
+  return index.meta.blocks.length <= 60 ? 100 : 10
 }
 
 // The handbook is for those who write the records: it is searched when it is asked for.
