@@ -72,13 +72,6 @@ def test_an_organization_knows_who_names_it():
     assert not street.is_body
 
 
-def test_a_body_knows_its_founding_and_its_unveiling():
-    agenda = [{"type": kind, "organization": "alliance"} for kind in ("founding", "unveiling")]
-    view = organization(archive(meeting("2031", *agenda)), "alliance")
-    assert view.founded == (Link("会2031", "meetings/2031/#i0", date=DateView("2031年", "2031")),)
-    assert view.unveiled == (Link("会2031", "meetings/2031/#i1", date=DateView("2031年", "2031")),)
-
-
 def held(kind: str, *posts: str) -> dict:
     return speech("li", organization="street", posts=[{"title": name, "organization": kind} for name in posts])
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from ..archive.linking import Archive
-from ..markup.routes import item_route, record_route
-from ..records.agenda import AgendaItem
+from ..markup.routes import record_route
 from ..records.brands import Brand
 from ..records.ceremonies import Founding, Unveiling
 from ..records.listings import Listing
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
 from ..records.outcomes import Outcome
-from ..words.dates import UNDATED, PartialDate
-from ..words.pinyin import pinyin_forms
+from ..words.dates import UNDATED
+from .beginnings import begun_at, founded_on
 from .counts import CountView, UnnamedView, count_views, unnamed_views
 from .duties import DutiesView, duties_view
 from .members import MembershipView, OpenView, membership_view, open_questions
 from .offices import OfficesView, offices_held, offices_in
-from .page import Event, Page
+from .page import Page
 from .participation import MeetingRow, meeting_rows
 from .parts import (
     Link,
@@ -35,9 +33,9 @@ from .parts import (
     with_reported,
 )
 from .roster import RosterView, roster_view
-from .rows import Group, Row
+from .rows import Row
 from .said import SaidView, said_view
-from .standing import SPOKEN, organization_brief, standing
+from .standing import SPOKEN, organization_brief
 from .statements import statement_row
 from .successions import (
     EndingView,
@@ -46,10 +44,10 @@ from .successions import (
     ending_view,
     former_names,
     predecessors,
-    succession_events,
     turns,
 )
 from .tracks import TracksView, tracks_view
+from .units import organization_row, unit_events, unit_groups
 from .unsaid import Told
 
 
@@ -156,13 +154,13 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         partners=links_to(archive, "organizations", organization.partners),
         guides=links_to(archive, "organizations", organization.guides),
         related=links_to(archive, "organizations", organization.related),
-        founded=_events(archive, identifier, Founding),
+        founded=begun_at(archive, identifier, Founding),
         is_founding_unsaid=organization.is_body and not before and not told.word("成立|组建|建立"),
-        unveiled=_events(archive, identifier, Unveiling),
+        unveiled=begun_at(archive, identifier, Unveiling),
         posts=_posts(organization, statements),
         offices=offices_in(archive, identifier),
         offices_held=offices_held(archive, "organizations", identifier),
-        roster=roster_view(archive, archive.members_of.get(identifier, ()), _founding(archive, identifier), counts),
+        roster=roster_view(archive, archive.members_of.get(identifier, ()), founded_on(archive, identifier), counts),
         counts=counts,
         unnamed=unnamed_views(archive, identifier),
         memberships=tuple(membership_view(archive, one) for one in memberships),
@@ -179,27 +177,6 @@ def organization_view(archive: Archive, organization: Organization) -> Organizat
         outcomes=with_reported(records("outcomes", "institution"), own_statements),
         brands=records("brands", "owner"),
     )
-
-
-def _items(archive: Archive, identifier: str, kind: type[AgendaItem]) -> Iterable[tuple[Meeting, AgendaItem]]:
-    """Yield the items of a kind that are about an organization, each with its meeting."""
-    for backlink in archive.backlinks_to("organizations", identifier, "agenda.organization"):
-        meeting = archive.of(Meeting)[backlink.origin[1]]
-        item = meeting.agenda[backlink.place(1)]
-        if isinstance(item, kind):
-            yield meeting, item
-
-
-def _events(archive: Archive, identifier: str, kind: type[AgendaItem]) -> tuple[Link, ...]:
-    return tuple(
-        Link(meeting.called, item_route(meeting.id, item.id), date=date_view(meeting.date))
-        for meeting, item in _items(archive, identifier, kind)
-    )
-
-
-def _founding(archive: Archive, identifier: str) -> PartialDate | None:
-    """Return when an organization was founded, if a meeting tells."""
-    return min((meeting.date for meeting, _ in _items(archive, identifier, Founding)), default=None)
 
 
 def _posts(organization: Organization, statements: tuple[StatementView, ...]) -> tuple[PostHeldView, ...]:
@@ -225,56 +202,14 @@ def _said_below(archive: Archive, identifier: str, shown: set[str]) -> Iterator[
             yield replace(row, date=date_view(statement.dated), remarks=(*row.remarks, statement.meeting.called))
 
 
-def organization_row(archive: Archive, unit: Organization) -> Row:
-    """Return a unit's row: what became of it and when, how it stands, its other names, and those of before."""
-    ending = ending_view(archive, unit)
-    remarks = [ending.line] if ending else []
-    remarks += [*standing(archive, unit), *unit.other_names, *(f"曾用名{one.name}" for one in unit.former_names)]
-    link = link_to(archive, "organizations", unit.id)
-    pinyin = next(iter(pinyin_forms(unit.name, None)), "")
-    return Row(link, ending.date if ending else None, tuple(remarks), sort=pinyin)
-
-
-def _groups(archive: Archive) -> Iterator[Group]:
-    """Yield the units of each group, by classes where these have names of their own."""
-    for group, of_group in groupby(archive.of(Organization).values(), key=lambda unit: unit.classification.group):
-        classes = []
-        for name, units in groupby(of_group, key=lambda unit: unit.classification.name):
-            rows = sorted(
-                (organization_row(archive, unit) for unit in units), key=lambda row: (row.sort, row.link.text)
-            )
-            classes.append(Group(name, f"c-{_ascii(name)}", tuple(rows), kind=group, sort=name))
-        if [one.heading for one in classes] == [group]:
-            yield classes[0]
-        else:
-            yield Group(group, f"g-{_ascii(group)}", groups=tuple(classes), kind=group)
-
-
-def _ascii(name: str) -> str:
-    """Return a name as an id can have it, which stays when other classes come before it."""
-    return name.encode("utf-16-be").hex()
-
-
-def _events_of_units(archive: Archive) -> Iterator[Event]:
-    """Yield what became of units, and the memberships that no decision tells of."""
-    yield from succession_events(archive)
-    for membership in archive.memberships:
-        unit = link_to(archive, "organizations", membership.unit)
-        body = archive.of(Organization)[membership.body].name
-        if membership.since and not membership.joined:
-            yield Event(membership.since, "", 0, "加入", unit, (f"加入{body}",), ("加入",))
-        if membership.until and not membership.left and not membership.ceased:
-            yield Event(membership.until, "", 0, "退出", unit, (f"退出{body}",), ("退出",))
-
-
 PAGE = Page(
     view=organization_view,
     row=organization_row,
     empty="这里将按类别列出单位、联盟和基地。至今没有公开的记录。",
     shows=(Meeting, Organization, Outcome, Listing, Brand),
     order="按类别排列，同类的按名称的拼音",
-    groups=_groups,
+    groups=unit_groups,
     by_letter=True,
-    events=_events_of_units,
+    events=unit_events,
     brief=organization_brief,
 )

@@ -16,6 +16,7 @@ from ..records.meetings import Meeting
 from ..records.speeches import Speech
 from ..words.dates import UNDATED, PartialDate
 from .axis import Axis
+from .beginnings import founded_on
 from .days import days
 from .lanes import Lane, lane, strip
 from .parts import DateView, Link, date_view, link_to
@@ -117,7 +118,7 @@ def _membership_dates(membership: LinkedMembership) -> Iterator[_Told]:
 
 def _body(archive: Archive, membership: LinkedMembership, told: Sequence[_Told], axis: Axis | None) -> TrackView:
     proven = [one.meeting.date for one in membership.proofs]
-    bounds = days(membership.since, membership.until, proven)
+    bounds = days(membership.since, membership.until, proven, founded_on(archive, membership.body))
     shown = () if membership.since and membership.since.to_the_day else proven
     drawn = lane(axis, bounds, membership.since, membership.until, shown) if axis else None
     return TrackView(link_to(archive, "organizations", membership.body), _links(told), folded=False, lane=drawn)
