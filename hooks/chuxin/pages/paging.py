@@ -28,7 +28,9 @@ def pages_of(view: IndexView) -> tuple[IndexView, ...]:
     up = (*view.up, Link(view.heading or view.title, view.route))
     groups = view.groups if any(group.heading for group in view.groups) else tuple(_divided(view))
     parts = [
-        pages_of(replace(view, groups=_inside(group), slug=group.anchor, heading=group.heading, up=up))
+        pages_of(
+            replace(view, groups=_inside(group), slug=group.anchor, heading=group.heading, up=up, strip=group.strip)
+        )
         for group in groups
     ]
     ways = {anchor: route for pages in parts for anchor, route in _ways(pages)}

@@ -13,6 +13,7 @@ from ..markup.routes import index_route, list_route
 from ..records.kinds import KIND_NAMES
 from ..words.dates import UNDATED, PartialDate
 from .parts import DateView, Link, date_view
+from .strip import StripView
 
 # From so many rows on, a reader looks for something in an index instead of reading it.
 MANY = 8
@@ -62,6 +63,8 @@ class Group:
     """Where its rows are, when they are on another page: that of the group, or a place on one."""
     elsewhere: int = 0
     """How many rows it has there."""
+    strip: StripView | None = None
+    """The picture of what it has."""
 
     @property
     def count(self) -> int:
@@ -115,6 +118,8 @@ class IndexView:
     """The pages that lead to it, the index first."""
     before: Link | None = None
     after: Link | None = None
+    strip: StripView | None = None
+    """The picture of what it has."""
     letters: tuple[Link, ...] = ()
     """Where the rows of each letter begin."""
 

@@ -25,6 +25,7 @@ from .kinds import PAGES
 from .page import Event
 from .parts import Link, date_view
 from .rows import Group, Row, year_anchor, year_group
+from .strip import strip_view
 
 ORDER = "新的在前；会议的议程写在会议里，发言逐篇列在“发言”栏目"
 EMPTY = "这里将按年月列出所有有日期的记录。至今没有公开的记录。"
@@ -33,18 +34,20 @@ EMPTY = "这里将按年月列出所有有日期的记录。至今没有公开�
 def groups(archive: Archive, articles: Sequence[Article]) -> Iterator[Group]:
     """Yield what happened in each year, by months."""
     # What stands in the agenda of a meeting is told with it.
-    entries = (event for event in events(archive, articles) if not event.order)
-    for year, of_year in groupby(entries, key=lambda event: event.date.year):
+    entries = ((event, _entry(archive, event)) for event in events(archive, articles) if not event.order)
+    for year, grouped in groupby(entries, key=lambda entry: entry[0].date.year):
+        of_year = list(grouped)
         months = tuple(
             Group(
                 f"{year}年{month}月" if month else f"{year}年（月份未载明）",
                 f"{year_anchor(year)}-{month:02}",
-                tuple(_entry(archive, event) for event in found),
+                tuple(row for _, row in found),
                 iso=str(PartialDate(year, month)),
             )
-            for month, found in groupby(of_year, key=lambda event: event.date.month)
+            for month, found in groupby(of_year, key=lambda entry: entry[0].date.month)
         )
-        yield year_group(year, groups=months)
+        met = ((event.date, bool(row.results)) for event, row in of_year if event.meeting)
+        yield replace(year_group(year, groups=months), strip=strip_view(year, met))
 
 
 def events(archive: Archive, articles: Sequence[Article]) -> list[Event]:
