@@ -166,6 +166,13 @@ def test_units_in_no_body_stand_outside_in_their_parents() -> None:
     assert not any(node.span or node.only_parent for node in within(view.others))
 
 
+def test_units_far_below_others_are_drawn_beside_them() -> None:
+    chain = [unit("u0"), *(unit(f"u{place}", parent=f"u{place - 1}") for place in range(1, 1200))]
+    view = map_view(archive(units=chain))
+    assert sum(group.count for group in view.others) == len(chain)
+    assert Renderer().render("bodies.html", "map/", view=view)
+
+
 def test_committees_of_a_body_stand_in_its_box_and_are_no_members() -> None:
     view = map_view(archive(units=[*FEW, unit("committee", "专业委员会", parent="council")]))
     assert [one.text for one in box(view).below] == ["COMMITTEE"]

@@ -26,6 +26,8 @@ TITLE = "组织与成员图"
 MOST_ELEMENTS = 4500
 # A box with more members shows them by groups that open; where there are many members in all, a box with a few does.
 MANY, MANY_IN_ALL, FEW = 40, 150, 8
+# What stands below so many units is not drawn inside of them: boxes grow narrow.
+MOST_LEVELS = 5
 # How many elements a box has without what is in it, and a group, a member, another unit, and a row of the table.
 _BOX, _GROUP, _MEMBER, _OTHER, _ROW = 10, 4, 4, 3, 8
 
@@ -280,7 +282,9 @@ def _grouped(archive: Archive, nodes: Mapping[str, Node], body: str = "") -> tup
             shown[parent] = Node(link_to(archive, Organization.folder, parent), only_parent=True)
     inside: dict[str, list[str]] = defaultdict(list)
     for unit in sorted(shown, key=lambda one: units[one].sorted_by):
-        inside[next((one for one in archive.above(unit) if one in shown), "")].append(unit)
+        above = archive.above(unit)
+        nearest = next((one for one in above if one in shown), "")
+        inside[nearest if len(above) <= MOST_LEVELS else ""].append(unit)
 
     def grown(unit: str) -> Node:
         return replace(shown[unit], inside=tuple(grown(one) for one in inside.get(unit, ())))
