@@ -145,15 +145,15 @@ FACTS: dict[str, tuple[str, list[str]]] = {
     "the outcome of him who reported it": ("people/ding-donghan/", [f"成果{TITLE}（汇报）"]),
     "the outcome of his unit": ("organizations/sisu-marxism/", [f"成果{TITLE}（汇报）"]),
     "the three lists of which the same source tells": (MEETING, ["同一来源介绍的清单需求清单资源清单项目清单"]),
-    "their meeting": ("listings/projects/", ["一并报道的会议党建引领社区治理推进会暨2023年度区域化党建工作联席会议"]),
+    "their meeting": ("listings/", ["一并报道的会议党建引领社区治理推进会暨2023年度区域化党建工作联席会议"]),
     "its figures": (OUTCOME, ["衡量维度六大", "具体考察指标20余项", "比较和考察横向、纵向"]),
     "that the dimensions' names are not public": (OUTCOME, ["六大衡量维度的名称未见公开，本站不作推测"]),
     "the list of needs": (
-        "listings/needs/", ["需求清单", "梳理单位曲阳路街道", "当年（2023年）以来", "清单的条目未见公开"],
+        "listings/", ["需求清单", "梳理单位曲阳路街道", "当年（2023年）以来", "清单的条目未见公开"],
     ),
-    "the list of resources": ("listings/resources/", ["资源清单", "清单的条目未见公开"]),
+    "the list of resources": ("listings/", ["资源清单", "清单的条目未见公开"]),
     "the list of projects and the project named": (
-        "listings/projects/",
+        "listings/",
         ["项目清单", "美好社区·先锋行动", "没有写明它是否列入项目清单", "清单的条目未见公开"],
     ),
     "the source": (
