@@ -82,3 +82,25 @@ def test_markup_in_records_is_text() -> None:
     )
     html = Renderer().render("components.html", "components/", view=components_view(archive))
     assert "<img" not in html and "&lt;img src=x" in html
+
+
+def test_posts_are_shown_as_lanes_and_as_a_sentence(shown: ComponentsView) -> None:
+    lanes, sentence = shown.posts
+    assert lanes.axis and len(lanes.rows) > 2
+    assert sentence.only
+
+
+def test_the_way_of_an_outcome_is_shown_in_every_state(shown: ComponentsView) -> None:
+    found = {(bool(one.reports), bool(one.later)) for one in shown.ways}
+    assert {(True, True), (True, False), (False, False)} <= found
+
+
+def test_years_are_shown_with_days_that_are_known_and_that_are_not(shown: ComponentsView) -> None:
+    fullest, vague = shown.strips
+    assert fullest.count >= vague.count
+    assert any(mark.begin < mark.end or mark.is_bound for mark in vague.marks)
+
+
+def test_two_boxes_of_the_map_and_the_grid_are_shown(shown: ComponentsView) -> None:
+    assert len(shown.boxes) == 2
+    assert shown.grid.columns and shown.grid.groups

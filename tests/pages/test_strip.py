@@ -64,5 +64,5 @@ def test_a_decision_has_a_shape_of_its_own_and_the_picture_says_what_it_shows() 
     (page,) = index_pages(found, [], "timeline")
     html = Renderer().render("index.html", page.route, view=page)
     assert "会议3次，其中1次有决定。" in html
-    assert html.count("rotate(45)") == 1 and html.count("<circle") == 3
+    assert html.count("rotate(45)") == 1 and html.count("<circle") == 2
     assert html.count('class="cx-strip__vague"') == 2 and "cx-strip__legend" in html

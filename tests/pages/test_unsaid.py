@@ -184,7 +184,8 @@ def test_templates_call_nothing_unknown_elsewhere():
     }
     assert {name for name, _ in found} == {
         "here.html",  # the sources
-        "bodies.html",  # since when a unit is a member; tried by its own test
+        "bodies.html",  # in the legend of what boxes.html says
+        "boxes.html",  # since when a unit is a member; tried by test_bodies.py
         "glance.html",  # for whom somebody spoke
         "meetings.html",  # who attended, the agenda
         "members.html",

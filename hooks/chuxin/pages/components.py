@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ..archive.linking import Archive
+from ..markup.routes import TIMELINE
 from ..records.meetings import Meeting
 from ..records.organizations import Organization
+from ..records.outcomes import Outcome
+from ..records.people import Person
 from ..words.dates import PartialDate
 from .agenda import ItemView
+from .bodies import BodyView, map_view
 from .citations import citation_view
 from .citing import Citation
 from .glance import GlanceView
+from .grid import GridView, grid_pages
 from .indexes import index_view
 from .meetings import meeting_view
 from .organizations import OrganizationView, organization_view
 from .parts import DateView, StatementView, date_view, statement_view
+from .people import person_view
+from .posts import PostsByDay
 from .roster import RosterView, roster_view
 from .rows import Facet
+from .strip import StripView
 from .tracks import TracksView
 from .trails import Trail, entry_trail
+from .way import WayView, way_view
 
 V = TypeVar("V")
+# What has more members or elements is no example: the page grows with no archive.
+MOST = 200
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,16 @@ class ComponentsView:
     """The members of the first of these as if they were many, and very many."""
     tracks: TracksView | None
     """Of the unit that did the most."""
+    posts: tuple[PostsByDay, ...]
+    """Of whoever held the most, and one of these days as if it were all that is on record."""
+    ways: tuple[WayView, ...]
+    """Of research outcomes, one of each state."""
+    strips: tuple[StripView, ...]
+    """The year with the most meetings, and one with meetings of which nobody knows the day."""
+    boxes: tuple[BodyView, ...]
+    """The boxes of two bodies on the map."""
+    grid: GridView
+    """What units did at meetings."""
 
 
 def components_view(archive: Archive) -> ComponentsView:
@@ -57,7 +78,7 @@ def components_view(archive: Archive) -> ComponentsView:
     meetings = [meeting_view(archive, meeting) for meeting in archive.of(Meeting).values()]
     statements = [statement_view(archive, statement) for statement in archive.statements.values()]
     units = [(unit.id, organization_view(archive, unit)) for unit in archive.of(Organization).values()]
-    bodies = [(identifier, view) for identifier, view in units if view.roster.members]
+    bodies = [(identifier, view) for identifier, view in units if 0 < len(view.roster.members) <= MOST]
     bodies.sort(key=lambda one: (-sum(row.days.vague for row in one[1].roster.members), -len(one[1].roster.members)))
     tracks = max((view.tracks for _, view in units if view.tracks), key=lambda of: len(of.rows), default=None)
     glances = [meeting.glance for meeting in meetings]
@@ -75,7 +96,31 @@ def components_view(archive: Archive) -> ComponentsView:
         bodies=tuple(view for _, view in bodies[:2]),
         rosters=tuple(roster for identifier, view in bodies[:1] for roster in _rosters(archive, identifier, view)),
         tracks=tracks,
+        posts=tuple(_posts(archive)),
+        ways=tuple(_one_each((way_view(archive, one) for one in archive.of(Outcome).values()), key=_state)),
+        strips=tuple(_strips(archive)),
+        boxes=tuple(box for box in map_view(archive).bodies if box.elements < MOST)[:2],
+        grid=grid_pages(archive)[0],
     )
+
+
+def _posts(archive: Archive) -> Iterator[PostsByDay]:
+    held = [person_view(archive, person).posts for person in archive.of(Person).values()]
+    fullest = max(held, key=lambda one: len(one.rows), default=None)
+    if fullest and fullest.rows:
+        row = fullest.rows[0]
+        yield fullest
+        yield PostsByDay((replace(row, days=row.days[:1], earlier=(), lane=None),), None)
+
+
+def _state(way: WayView) -> tuple[bool, ...]:
+    return bool(way.is_research_known), bool(way.reports), bool(way.later)
+
+
+def _strips(archive: Archive) -> Iterator[StripView]:
+    strips = [group.strip for group in index_view(archive, [], TIMELINE).groups if group.strip]
+    yield from sorted(strips, key=lambda strip: strip.count)[-1:]
+    yield from [one for one in strips if any(mark.begin < mark.end or mark.is_bound for mark in one.marks)][:1]
 
 
 def _rosters(archive: Archive, body: str, view: OrganizationView) -> Iterator[RosterView]:
