@@ -9,7 +9,8 @@ from pathlib import Path
 import lxml.html
 import pytest
 import yaml
-from chuxin.pages.bodies import MANY, BodyView, Node, NodeGroup, map_link, map_place, map_view
+from chuxin.pages.bodies import MANY, map_link, map_place, map_view
+from chuxin.pages.boxes import BodyView, Node, NodeGroup
 from chuxin.pages.rendering import Renderer
 from chuxin.site.site import read_site
 from making import ALLIANCE, COUNCIL, admits, linked, meeting, person, releases, speech, unit

@@ -7,7 +7,7 @@ of the largest bodies how many members there are of each group, and not which.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -16,114 +16,19 @@ from ..archive.memberships import LinkedMembership
 from ..markup.routes import MAP, index_route
 from ..records.organizations import Organization
 from ..words.dates import UNDATED
-from .counts import CountView, count_views
-from .parts import DateView, Link, date_view, link_to, links_to
-from .successions import EndingView, ending_view
+from .boxes import MOST_ELEMENTS, BodyView, Node, NodeGroup, SpanView, bounded, elements_of, folded, within
+from .counts import count_views
+from .parts import Link, date_view, link_to, links_to
+from .successions import ending_view
 from .unsaid import Told
 
 TITLE = "组织与成员图"
-# The page has no more elements than so many, without the frame around it.
-MOST_ELEMENTS = 4500
 # A box with more members shows them by groups that open; where there are many members in all, a box with a few does.
 MANY, MANY_IN_ALL, FEW = 40, 150, 8
 # What stands below so many units is not drawn inside of them: boxes grow narrow.
 MOST_LEVELS = 5
-# How many elements a box has without what is in it, and a group, a member, another unit, and a row of the table.
-_BOX, _GROUP, _MEMBER, _OTHER, _ROW = 10, 4, 4, 3, 8
-
-
-@dataclass(frozen=True)
-class SpanView:
-    """A unit's membership in a body: the one that lasts as far as the record tells, else the one that ended last."""
-
-    since: DateView | None
-    proof: DateView | None
-    """A day on which somebody spoke as a member, where nobody tells since when the unit was one."""
-    is_since_unsaid: bool
-    """Whether no note says either since when."""
-    note: str | None
-    or_above: bool
-    """Whether the unit above may be the member in its place."""
-    until: DateView | None
-    end: str
-    """How it ended: 退出, or what became of the unit."""
-
-
-@dataclass(frozen=True)
-class Node:
-    """A unit, and those that belong to it."""
-
-    unit: Link
-    span: SpanView | None = None
-    """None where it is no member, as far as the record tells."""
-    ending: EndingView | None = None
-    """What became of a unit that is no member."""
-    elsewhere: tuple[Link, ...] = ()
-    """The boxes of the other bodies that it is in."""
-    only_parent: bool = False
-    """Whether it stands there for what belongs to it only."""
-    inside: tuple[Node, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """How many units there are, those left out that stand there as parents only."""
-        return (not self.only_parent) + sum(one.count for one in self.inside)
-
-    @property
-    def elements(self) -> int:
-        """How many elements it has on the page, about."""
-        own = _MEMBER + bool(self.span.until) + len(self.elsewhere) if self.span else _OTHER
-        return own + bool(self.inside) + sum(one.elements for one in self.inside)
-
-
-@dataclass(frozen=True)
-class NodeGroup:
-    """Units of a group of classes, as far as these are told apart. There are no nodes where it only counts."""
-
-    heading: str
-    count: int
-    nodes: tuple[Node, ...]
-
-    @property
-    def elements(self) -> int:
-        """How many elements it has on the page, about."""
-        return _GROUP + sum(node.elements for node in self.nodes)
-
-
-@dataclass(frozen=True)
-class BodyView:
-    """The box of a body."""
-
-    body: Link
-    anchor: str
-    classification: str
-    ending: EndingView | None
-    members: tuple[NodeGroup, ...]
-    """Those of which no leaving is recorded."""
-    past: tuple[NodeGroup, ...]
-    """Those that left, or are no more."""
-    counted: CountView | None
-    """The last count by a source of more members than are on record."""
-    below: tuple[Link, ...]
-    """What belongs to it and is on record as no member."""
-    relations: tuple[tuple[str, tuple[Link, ...]], ...]
-    """Who founded it, and who guides it."""
-
-    @property
-    def count(self) -> int:
-        """How many members there are on record."""
-        return sum(group.count for group in self.members)
-
-    @property
-    def only_counted(self) -> bool:
-        """Whether the box does not say which they are."""
-        return any(not group.nodes for group in (*self.members, *self.past))
-
-    @property
-    def elements(self) -> int:
-        """How many elements it has on the page, about."""
-        groups = sum(group.elements for group in (*self.members, *self.past))
-        return _BOX + groups + len(self.below) + sum(1 + len(links) for _, links in self.relations)
+# How many elements a row of the table has.
+_ROW = 8
 
 
 @dataclass(frozen=True)
@@ -155,13 +60,7 @@ class MapView:
     def undated(self) -> bool:
         """Whether it shows a member of which nothing tells since when."""
         groups = (group for body in self.bodies for group in body.members)
-        return any(one.span and one.span.is_since_unsaid for group in groups for one in _within(group.nodes))
-
-
-def _within(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _within(node.inside)
+        return any(one.span and one.span.is_since_unsaid for group in groups for one in within(group.nodes))
 
 
 # By bodies, the units that are or were in each.
@@ -182,8 +81,8 @@ def map_view(archive: Archive) -> MapView:
     inside = {unit for members in spans.values() for unit in members}
     inside |= {one.id for one in units.values() if one.is_body or _of_body(archive, one)}
     alone = {one: _outside(archive, unit) for one, unit in units.items() if one not in inside}
-    boxes, others = _bounded(boxes, _folded(_grouped(archive, alone), MANY))
-    elements = _elements(boxes, others)
+    boxes, others = bounded(boxes, folded(_grouped(archive, alone), MANY))
+    elements = elements_of(boxes, others)
     rows = tuple(_rows(archive)) if elements + _ROW * len(units) <= MOST_ELEMENTS else ()
     return MapView(tuple(boxes), others, rows)
 
@@ -242,8 +141,8 @@ def _box(
         anchor=f"b-{body.id}",
         classification=body.classification.name,
         ending=ending_view(archive, body),
-        members=_folded(_grouped(archive, {one: nodes[one] for one in nodes if not members[one].until}, body.id), most),
-        past=_folded(_grouped(archive, {one: nodes[one] for one in nodes if members[one].until}, body.id), most),
+        members=folded(_grouped(archive, {one: nodes[one] for one in nodes if not members[one].until}, body.id), most),
+        past=folded(_grouped(archive, {one: nodes[one] for one in nodes if members[one].until}, body.id), most),
         counted=counts[-1] if counts else None,
         below=links_to(archive, Organization.folder, (one for one in below if one not in members)),
         relations=tuple(relations),
@@ -292,38 +191,6 @@ def _grouped(archive: Archive, nodes: Mapping[str, Node], body: str = "") -> tup
     groups = groupby(inside[""], key=lambda one: units[one].classification.group)
     found = [(heading, tuple(grown(unit) for unit in of_group)) for heading, of_group in groups]
     return tuple(NodeGroup(heading, sum(node.count for node in grouped), grouped) for heading, grouped in found)
-
-
-def _folded(groups: tuple[NodeGroup, ...], most: int) -> tuple[NodeGroup, ...]:
-    """Return groups as they are where there are more than so many units in them, else all in one without a heading."""
-    count = sum(group.count for group in groups)
-    if count > most or not groups:
-        return groups
-    return (NodeGroup("", count, tuple(node for group in groups for node in group.nodes)),)
-
-
-def _bounded(boxes: list[BodyView], others: tuple[NodeGroup, ...]) -> tuple[list[BodyView], tuple[NodeGroup, ...]]:
-    """Return the boxes, and what is outside of them, as far as a page can hold them.
-
-    What is outside is the first of which only numbers are left, then the largest boxes.
-    """
-    if _elements(boxes, others) > MOST_ELEMENTS:
-        others = _counted(others)
-    elements = _elements(boxes, others)
-    for at in sorted(range(len(boxes)), key=lambda one: boxes[one].elements, reverse=True):
-        if elements > MOST_ELEMENTS:
-            box = boxes[at]
-            boxes[at] = replace(box, members=_counted(box.members), past=_counted(box.past))
-            elements += boxes[at].elements - box.elements
-    return boxes, others
-
-
-def _elements(boxes: Iterable[BodyView], others: Iterable[NodeGroup]) -> int:
-    return sum(one.elements for one in boxes) + sum(one.elements for one in others)
-
-
-def _counted(groups: Iterable[NodeGroup]) -> tuple[NodeGroup, ...]:
-    return tuple(replace(group, nodes=()) for group in groups)
 
 
 def _rows(archive: Archive) -> Iterator[UnitRow]:

@@ -14,7 +14,8 @@ from ..records.outcomes import Outcome
 from ..records.people import Person
 from ..words.dates import PartialDate
 from .agenda import ItemView
-from .bodies import BodyView, map_view
+from .bodies import map_view
+from .boxes import BodyView
 from .citations import citation_view
 from .citing import Citation
 from .glance import GlanceView
