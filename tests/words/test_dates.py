@@ -4,7 +4,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from chuxin.words.dates import UNDATED, PartialDate, means_lately
+from chuxin.words.dates import UNDATED, PartialDate, dates_in, means_lately
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -322,3 +322,12 @@ def test_what_reports_say_of_a_day_that_they_do_not_name(text):
 @pytest.mark.parametrize("text", ["", "2023-07-06", "2023年7月6日前后", "近日点", "日期", "近日召开"])
 def test_what_says_more_or_less_than_lately(text):
     assert not means_lately(text)
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("2023年7月6日加入，2031年退出", [(0, 9, "2023-07-06"), (12, 17, "2031")]),
+    ("2023年度", []),
+    ("2023年2月30日", []),
+])  # fmt: skip
+def test_dates_stand_in_texts_as_pages_write_them(text, found):
+    assert [(start, end, date.iso) for start, end, date in dates_in(text)] == found

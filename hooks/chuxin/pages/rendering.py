@@ -13,6 +13,7 @@ from ..records.kinds import KIND_NAMES, PAGED, SECTIONS
 from ..records.wording import UNKNOWN
 from .frames import tidy
 from .qr import QrCodes
+from .times import in_pieces
 
 # Templates stand beside the modules of the pages that they draw.
 TEMPLATES = Path(__file__).parent
@@ -50,7 +51,9 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.filters.update(href=lambda route: root + route, markdown=lambda text: render_text(text, root))
+        environment.filters.update(
+            href=lambda route: root + route, markdown=lambda text: render_text(text, root), pieces=in_pieces
+        )
         environment.globals.update(
             self._globals,
             unknown=UNKNOWN,

@@ -10,6 +10,7 @@ import calendar
 import datetime
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import total_ordering
 
@@ -29,6 +30,8 @@ _NO_LATER = re.compile(
     r"(?P<behind>(?:[及或]?以|之)?前|[及或]更早|止)?\Z",
     re.DOTALL,
 )
+# As pages write dates. 2023年度 is none.
+_IN_TEXT = re.compile(r"(?<!\d)(\d{4})年(?!度)(?:(\d{1,2})月(?:(\d{1,2})日)?)?", re.ASCII)
 _LATELY = re.compile(r"(?:于|在)?(?:近日|日前|近期|最近|近来|不久前|前不久|前些天|前几天|这几天)")
 _DIGITS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 
@@ -139,6 +142,23 @@ class PartialDate:
         """The date as pages show it: 2023年7月6日, 不晚于2023年7月6日."""
         parts = [f"{self.year}年", f"{self.month}月", f"{self.day}日"]
         return self.sense + "".join(parts[: 1 + bool(self.month) + bool(self.day)])
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int, PartialDate]]:
+    """Yield where in a text a date stands as pages write it, from where to where, and which one."""
+    for found in _IN_TEXT.finditer(text):
+        year, month, day = (int(part or 0) for part in found.groups())
+        date = PartialDate(year, month, day)
+        if date.chinese == found[0] and _is_there(date):
+            yield found.start(), found.end(), date
+
+
+def _is_there(date: PartialDate) -> bool:
+    try:
+        datetime.date(date.year, date.month or 1, date.day or 1)
+    except ValueError:
+        return False
+    return True
 
 
 # What has no date sorts before all that has one.
