@@ -30,6 +30,7 @@ from chuxin.site.navigation import navigation
 from chuxin.site.policy import policy
 from chuxin.site.preview import Application, OwnPages, Rebuilding, observer
 from chuxin.site.reporting import replace_pages, report_page, write_report
+from chuxin.site.scripts import SCRIPTS, without_comments
 from chuxin.site.site import RecordPage, read_site
 from chuxin.site.styles import STYLE_SHEET, joined
 from chuxin.site.workplace import Workplace
@@ -102,11 +103,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what no page loads; add the style sheet, and the pages that nobody wrote."""
+    """Leave out what no page loads; add the style sheet, and the pages that nobody wrote; make scripts small."""
     for file in [file for file in files if _is_unused(file, config)]:
         files.remove(file)
     sheet = _OVERRIDES / "styles" / "site.css"
     files.append(File.generated(config, STYLE_SHEET, content=joined(sheet)))
+    for file in files:
+        if file.src_uri.startswith(SCRIPTS):
+            file.content_string = without_comments(file.content_string)
     build: Build | None = config.extra.get("build")
     if build is None:
         return Files([file for file in files if not file.is_documentation_page()])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeVar
 
 from ..archive.linking import Archive
@@ -34,7 +35,8 @@ from .trails import Trail, entry_trail
 from .way import WayView, way_view
 
 V = TypeVar("V")
-# What has more members or elements is no example: the page grows with no archive.
+# Examples are looked for among so many records of a kind, and what has more members or elements is none: the page
+# grows with no archive.
 MOST = 200
 
 
@@ -76,9 +78,9 @@ class ComponentsView:
 
 def components_view(archive: Archive) -> ComponentsView:
     """Choose what shows each state."""
-    meetings = [meeting_view(archive, meeting) for meeting in archive.of(Meeting).values()]
-    statements = [statement_view(archive, statement) for statement in archive.statements.values()]
-    units = [(unit.id, organization_view(archive, unit)) for unit in archive.of(Organization).values()]
+    meetings = [meeting_view(archive, meeting) for meeting in _some(archive.of(Meeting))]
+    statements = [statement_view(archive, statement) for statement in _some(archive.statements)]
+    units = [(unit.id, organization_view(archive, unit)) for unit in _some(archive.of(Organization))]
     bodies = [(identifier, view) for identifier, view in units if 0 < len(view.roster.members) <= MOST]
     bodies.sort(key=lambda one: (-sum(row.days.vague for row in one[1].roster.members), -len(one[1].roster.members)))
     tracks = max((view.tracks for _, view in units if view.tracks), key=lambda of: len(of.rows), default=None)
@@ -98,15 +100,19 @@ def components_view(archive: Archive) -> ComponentsView:
         rosters=tuple(roster for identifier, view in bodies[:1] for roster in _rosters(archive, identifier, view)),
         tracks=tracks,
         posts=tuple(_posts(archive)),
-        ways=tuple(_one_each((way_view(archive, one) for one in archive.of(Outcome).values()), key=_state)),
+        ways=tuple(_one_each((way_view(archive, one) for one in _some(archive.of(Outcome))), key=_state)),
         strips=tuple(_strips(archive)),
         boxes=tuple(box for box in map_view(archive).bodies if box.elements < MOST)[:2],
         grid=grid_pages(archive)[0],
     )
 
 
+def _some(found: Mapping[str, V]) -> Iterable[V]:
+    return islice(found.values(), MOST)
+
+
 def _posts(archive: Archive) -> Iterator[PostsByDay]:
-    held = [person_view(archive, person).posts for person in archive.of(Person).values()]
+    held = [person_view(archive, person).posts for person in _some(archive.of(Person))]
     fullest = max(held, key=lambda one: len(one.rows), default=None)
     if fullest and fullest.rows:
         row = fullest.rows[0]
