@@ -78,8 +78,16 @@ def synonyms(name: str) -> dict[str, list[str]]:
 
 def forms(query: str, name: str) -> set[str]:
     """The folded forms in which something typed is looked for: as it is, as a date, as the records say it."""
-    date, meant = PartialDate.guess(query), synonyms(name).get(fold(query), [])
-    return {fold(form) for form in (query, date.chinese if date else query, *meant)}
+    meant = synonyms(name).get(fold(query), [])
+    return {fold(form) for form in (query, dated(query) or query, *meant)}
+
+
+def dated(query: str) -> str:
+    """What is typed as pages write it, where it is a date, or a month and a day of any year: 六月 is 6月."""
+    for year in ("", "2000年"):
+        if (date := PartialDate.guess(year + query)) and (not year or "月" in query):
+            return date.chinese.removeprefix(year)
+    return ""
 
 
 @pytest.fixture(scope="module", params=SITES)
