@@ -104,3 +104,8 @@ def test_years_are_shown_with_days_that_are_known_and_that_are_not(shown: Compon
 def test_two_boxes_of_the_map_and_the_grid_are_shown(shown: ComponentsView) -> None:
     assert len(shown.boxes) == 2
     assert shown.grid.columns and shown.grid.groups
+
+
+def test_offices_are_shown_with_ends_that_are_known_and_that_are_not(shown: ComponentsView) -> None:
+    assert shown.offices.axis
+    assert {bool(one.until) for one in shown.offices.rows} == {True, False}

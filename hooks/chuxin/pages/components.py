@@ -23,6 +23,7 @@ from .glance import GlanceView
 from .grid import GridView, grid_pages
 from .indexes import index_view
 from .meetings import meeting_view
+from .offices import OfficesView
 from .organizations import OrganizationView, organization_view
 from .parts import DateView, StatementView, date_view, statement_view
 from .people import person_view
@@ -62,6 +63,8 @@ class ComponentsView:
     """The body that somebody left or whose dates are not known, and one with the most members."""
     rosters: tuple[RosterView, ...]
     """The members of the first of these as if they were many, and very many."""
+    offices: OfficesView
+    """Of the organization with the most offices."""
     tracks: TracksView | None
     """Of the unit that did the most."""
     posts: tuple[PostsByDay, ...]
@@ -98,6 +101,7 @@ def components_view(archive: Archive) -> ComponentsView:
         citation=next((citation_view(archive, one, "") for one in archive.statements.values()), None),
         bodies=tuple(view for _, view in bodies[:2]),
         rosters=tuple(roster for identifier, view in bodies[:1] for roster in _rosters(archive, identifier, view)),
+        offices=max((view.offices for _, view in units), key=lambda of: len(of.rows), default=OfficesView((), None)),
         tracks=tracks,
         posts=tuple(_posts(archive)),
         ways=tuple(_one_each((way_view(archive, one) for one in _some(archive.of(Outcome))), key=_state)),

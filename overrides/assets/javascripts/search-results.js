@@ -47,18 +47,18 @@ export class Results {
 
   // What a document is by the records, in a line or two, and where there is more of it.
   card(found, [said, counts]) {
-    const card = element("section", { className: "cx-named" })
+    const card = element("section", { className: "cx-answered" })
     card.dataset.searchAnswer = ""
     const title = element("h2")
     title.append(this._link(found, "result"))
     const text = element("p")
     text.append(...dated(said))
-    card.append(element("p", { className: "cx-named__kind", textContent: found.kind[1] }), title)
+    card.append(element("p", { className: "cx-answered__kind", textContent: found.kind[1] }), title)
     const other = this._otherName(found)
     if (other && !said.includes(other)) card.append(this._line(`另一名称：${other}`))
     card.append(text)
     if (counts.length) {
-      const list = element("ul", { className: "cx-named__more" })
+      const list = element("ul", { className: "cx-answered__more" })
       list.append(...counts.map(([count, place]) => {
         const item = element("li")
         item.append(element("a", { href: `${this._address(found)}#${place}`, textContent: count }))
