@@ -123,20 +123,25 @@ def test_of_an_address_without_a_page_it_is_said_which_may_be_meant(
     assert (found.span, found.code, found.message, found.hint) == (SPAN, "E306", f"本站没有 {address} 这个地址", hint)
 
 
+PARTS_THERE = ["needs/room", "more/book", "2031-03-12/vote"]
+NO_PART = "斜线前面的记录先要有，里面也要有斜线后面的编号"
+
+
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
         ("needs/rom", "您是否想写 needs/room？"),
         ("others/book", "您是否想写 more/book？"),
         ("needs/concert-hall", "needs 里有 room"),
-        ("none/concert-hall", ""),
-        ("room", ""),
+        ("2031-3-12/会议厅", "2031-03-12 里有 vote"),
+        ("none/concert-hall", NO_PART),
+        ("room", NO_PART),
     ],
 )
 def test_of_a_part_that_is_not_there_it_is_said_which_may_be_meant(
     catalogue: Catalogue, written: str, hint: str
 ) -> None:
-    found = catalogue.missing_part(SPAN, Reference((), "entries", written), ["needs/room", "more/book"])
+    found = catalogue.missing_part(SPAN, Reference((), "entries", written), PARTS_THERE)
     assert (found.span, found.code, found.message, found.hint) == (SPAN, "E301", f"找不到条目 “{written}”", hint)
 
 

@@ -23,6 +23,10 @@ PAGES = [
     ("organizations/shili-conference/", "联席会议", ".cx-day"),
     ("statements/2031-03-12-jia-yiming/", "从一盏灯说起", ".cx-actions button"),
     ("timeline/", "时间线", ".cx-find"),
+    ("people/jia-yiming/", "甲一鸣", ".cx-fold-all"),
+    ("outcomes/linli-shouce/", "邻里手册", ".cx-modes"),
+    ("grid/", "会议与单位对照表", ".cx-modes"),
+    ("map/", "组织与成员图", ".cx-modes"),
 ]
 # As long as anybody waits for a page, however slow the machine is.
 PATIENCE = 60

@@ -16,6 +16,7 @@ from ..records.fields import PARTS, is_id
 from ..records.kinds import KIND_NAMES, KINDS, PAGED
 from ..records.wording import did_you_mean
 from ..records.written import MAX_ID
+from ..words.dates import PartialDate
 from ..words.guesses import nearest
 
 # So many parts of a record are named at most where none of them is near to what was written.
@@ -80,9 +81,18 @@ class Catalogue:
         hint = did_you_mean(*found) if found else self._parts_of(record, parts)
         return Problem(span, "E301", f"找不到{PARTS[reference.kind].name} “{written}”", hint)
 
-    def _parts_of(self, record: str, parts: Iterable[str]) -> str:
-        found = [part for one, _, part in (known.partition("/") for known in parts) if one == record]
-        return f"{record} 里有 {'、'.join(found[:_MOST])}{' 等' if len(found) > _MOST else ''}" if found else ""
+    def _parts_of(self, written: str, parts: Iterable[str]) -> str:
+        """Return what a record has, or the record that is meant: meetings are often called 2023-7-6."""
+        found: dict[str, list[str]] = {}
+        for known in parts:
+            record, _, part = known.partition("/")
+            found.setdefault(record, []).append(part)
+        date = PartialDate.guess(written)
+        meant = next((one for one in (written, str(date)) if one in found), "")
+        if not meant:
+            return "斜线前面的记录先要有，里面也要有斜线后面的编号"
+        named = found[meant]
+        return f"{meant} 里有 {'、'.join(named[:_MOST])}{' 等' if len(named) > _MOST else ''}"
 
     def missing_link(self, span: Span, kind: str, identifier: str) -> Problem:
         """Return the problem of a link or a card in a text that names no record."""
