@@ -153,6 +153,16 @@ def test_a_unit_in_two_bodies_stands_in_both_and_says_so() -> None:
     assert [one.route for one in node.elsewhere] == ["map/#b-council"]
 
 
+def test_of_many_other_bodies_the_first_are_named_and_all_are_counted() -> None:
+    bodies = [unit(f"b{place}", "联盟") for place in range(9)]
+    joined = meeting("2031", *(admits("a", body=one["id"]) for one in bodies))
+    view = map_view(archive(joined, units=[unit("a"), *bodies]))
+    for body in view.bodies:
+        ((node,),) = [group.nodes for group in body.members]
+        assert (len(node.elsewhere), node.more_elsewhere) == (6, 2)
+    assert "等8个组织" in Renderer().render("bodies.html", "map/", view=view)
+
+
 def test_a_body_that_one_left_is_none_that_one_is_also_in() -> None:
     held = [meeting("2031", admits("a"), admits("a", body="alliance")), meeting("2032", releases("a"))]
     (node,) = within(box(map_view(archive(*held)), "alliance").members)

@@ -27,6 +27,8 @@ TITLE = "组织与成员图"
 MANY, MANY_IN_ALL, FEW = 40, 150, 8
 # What stands below so many units is not drawn inside of them: boxes grow narrow.
 MOST_LEVELS = 5
+# In a box, of the other bodies that a unit is in, so many are named.
+MOST_ELSEWHERE = 6
 # How many elements a row of the table has.
 _ROW = 8
 
@@ -126,10 +128,12 @@ def _box(
     most: int,
 ) -> BodyView:
     def node(unit: str) -> Node:
-        elsewhere = (one for one in lasting.get(unit, ()) if one != body.id)
-        links = tuple(Link(archive.of(Organization)[one].name, _box_route(one)) for one in elsewhere)
+        bodies = lasting.get(unit, [])
+        named = [one for one in bodies[: MOST_ELSEWHERE + 1] if one != body.id][:MOST_ELSEWHERE]
+        more = len(bodies) - (not members[unit].until) - len(named)
+        links = tuple(Link(archive.of(Organization)[one].name, _box_route(one)) for one in named)
         link = link_to(archive, Organization.folder, unit)
-        return Node(link, _span(archive, members[unit]), elsewhere=links)
+        return Node(link, _span(archive, members[unit]), elsewhere=links, more_elsewhere=more)
 
     nodes = {unit: node(unit) for unit in members}
     counts = [one for one in count_views(archive, body.id) if one.unlisted]

@@ -42,7 +42,9 @@ class Node:
     ending: EndingView | None = None
     """What became of a unit that is no member."""
     elsewhere: tuple[Link, ...] = ()
-    """The boxes of the other bodies that it is in."""
+    """The boxes of the other bodies that it is in, the first of them."""
+    more_elsewhere: int = 0
+    """How many more there are."""
     only_parent: bool = False
     """Whether it stands there for what belongs to it only."""
     inside: tuple[Node, ...] = ()
