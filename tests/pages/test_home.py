@@ -63,7 +63,7 @@ def test_the_index_of_every_section():
     assert [row.remarks for row in views["listings"].groups[0].rows] == [("1条",)]
     assert groups(views["news"]) == [("2032年", "y2032", ["乙"]), ("2031年", "y2031", ["甲"])]
     assert [row.remarks for group in views["news"].groups for row in group.rows] == [(), ("一句话",)]
-    assert views["meetings"].groups[1].rows[1].remarks == ("1篇发言 · 1个成立揭牌",)
+    assert views["meetings"].groups[1].rows[1].remarks == ("1篇发言 · 1项成立、揭牌",)
     assert views["outcomes"].groups[0].rows[0].remarks == ("课题", "李")
 
 

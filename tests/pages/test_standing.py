@@ -95,6 +95,6 @@ def test_a_row_has_the_last_of_what_was_joined_and_nothing_where_nothing_is_reco
     units = found.of(Organization)
     assert list(standing(found, units["a"])) == ["2032年加入OTHER，无退出记录", "另有1条成员关系"]
     assert list(standing(found, units["b"])) == []
-    assert list(standing(found, units["council"])) == ["有记录可查的成员1家，都没有退出的记录"]
+    assert list(standing(found, units["council"])) == ["有记录可查的成员1家，没有退出的记录"]
     alone = linked(organizations=[COUNCIL])
     assert list(standing(alone, alone.of(Organization)["council"])) == []

@@ -28,7 +28,7 @@ MOST_SPEAKERS = 24
 _Target = tuple[tuple[Link, ...], str, bool]
 _COUNTED: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (Speech, "篇发言"),
-    ((Founding, Unveiling), "个成立揭牌"),
+    ((Founding, Unveiling), "项成立、揭牌"),
     (Report, "项成果"),
     (Appointment, "项任职"),
     (Award, "项授予"),

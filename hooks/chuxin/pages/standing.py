@@ -76,7 +76,7 @@ def _members(archive: Archive, body: Organization, members: Sequence[LinkedMembe
     if not units:
         yield "没有成员的公开记录"
     elif len(units) == len(lasting):
-        yield f"有记录可查的成员{len(units)}家，都没有退出的记录"
+        yield f"有记录可查的成员{len(units)}家，{'都' if len(units) > 1 else ''}没有退出的记录"
     else:
         yield f"有记录可查的成员{len(units)}家，其中{len(lasting)}家没有退出的记录"
     unlisted = [one for one in count_views(archive, body.id) if one.unlisted]
