@@ -183,6 +183,16 @@ def test_meetings_and_units_stay_a_table_too(browser: Browser, address: str) -> 
     assert 0 < narrow["cell"] < wide["cell"]
 
 
+def test_meetings_are_named_wherever_they_are_a_list(browser: Browser, address: str) -> None:
+    """In elder mode that is at any width."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address + "grid/")
+    page.evaluate("document.documentElement.dataset.mode = 'elder'")
+    widths = page.eval_on_selector_all(".cx-parts__name", "all => all.map(one => one.getBoundingClientRect().width)")
+    page.close()
+    assert widths and min(widths) > 24
+
+
 def test_headings_leave_out_no_level(built: BuiltSite) -> None:
     for route, tree in built.pages.items():
         levels = [int(one.tag[1]) for one in tree.xpath("//body//*") if one.tag in HEADINGS]

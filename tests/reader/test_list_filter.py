@@ -318,3 +318,14 @@ def test_page_fits_and_buttons_are_large_enough(browser: Browser, address: str, 
         )
         assert min(heights) >= 43.9
     context.close()
+
+
+def test_paper_says_how_much_is_shown_of_a_part_only(page: Page, address: str) -> None:
+    page.goto(f"{address}statements/")
+    says(page, total(page))
+    page.emulate_media(media="print")
+    expect(page.get_by_role("status")).to_be_hidden()
+    page.emulate_media(media="screen")
+    says(page, choose(page, "年份", "2032年"))
+    page.emulate_media(media="print")
+    expect(page.get_by_role("status")).to_be_visible()

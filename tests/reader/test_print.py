@@ -159,8 +159,22 @@ def book(records: list[str]) -> str:
     return f"{POLICY.sub('', head)}<body>{apart}</body></html>"
 
 
+def ends_of_nothing(tree) -> Iterator[str]:
+    """What is on a page of paper for what follows it, but for headings so short that a text may end with them."""
+    for label in tree.xpath("//*[@class='cx-form'][following-sibling::*]"):
+        yield squeezed([label])
+    for name in tree.xpath("//*[@class='cx-item__name']"):
+        yield squeezed([name, name.getnext()])
+    for heading in tree.xpath("//main//h2 | //main//thead[not(.//*[local-name() = 'svg'])]"):
+        if len(text := squeezed([heading])) > 3:
+            yield text
+
+
 def test_no_page_is_empty_or_has_but_what_belongs_to_another(browser: Browser, built: BuiltSite) -> None:
-    """Of any record: a page has three lines or more, not only of its foot, and does not end with the label of a box."""
+    """Of any record: a page has three lines or more, not only of its foot, and does not end with what is of the next.
+
+    That is the label of a box, the title of an item, a heading or the head of a table.
+    """
     routes = [route for route in built.pages if is_record(route) and not is_forwarded(built, route)]
     whole = book([(built.folder / route / "index.html").read_text(encoding="utf-8") for route in routes])
     page = browser.new_page()
@@ -173,7 +187,20 @@ def test_no_page_is_empty_or_has_but_what_belongs_to_another(browser: Browser, b
     for route, (begin, end) in zip(routes, pairwise([*first, len(sheets)]), strict=True):
         assert begin < end, route
         foot = squeezed(built.pages[route].xpath("//*[@class='cx-foot']/p"))
-        labels = {squeezed([one]) for one in built.pages[route].xpath("//*[@class='cx-form']")}
+        labels = set(ends_of_nothing(built.pages[route]))
         for text in sheets[begin:end]:
             assert len(text) >= 30 and text not in foot, (route, text)
             assert not text.endswith(tuple(labels)), (route, text)
+
+
+def test_what_was_searched_is_printed_without_what_one_presses(browser: Browser, sample: BuiltSite) -> None:
+    with served(sample.folder) as address:
+        page = browser.new_page()
+        page.goto(f"{address}search/?q=示例街道")
+        page.locator("[data-search-results] li").first.wait_for()
+        page.emulate_media(media="print")
+        assert page.locator("#search-query").input_value() == "示例街道"
+        assert page.locator("#search-query").is_visible()
+        assert not page.locator("button:visible").count()
+        assert not page.get_by_role("heading", name="怎样搜索").count()
+        page.close()

@@ -93,6 +93,8 @@ function show() {
   }
   status.textContent = total ? `显示${total}条，共${rows.length}条` : "没有符合的记录"
   clear.hidden = !state.q && !facets.some(name => state[name])
+  // On paper it is said of a part only.
+  box.toggleAttribute("data-narrowed", !clear.hidden)
 }
 
 function hideEmptyGroups() {
