@@ -76,3 +76,13 @@ def test_what_is_not_known_is_dashed_and_says_so(found, unknown):
     assert ("作者未载明所属单位未载明完成日期未载明" in told["研究"]) == ("研究" in unknown)
     assert ("没有在会议上汇报的公开记录" in told["汇报"]) == ("汇报" in unknown)
     assert ("未见公开信息" in told["运用"]) == ("运用" in unknown)
+
+
+@pytest.mark.parametrize("capacity", [None, "课题组代表"])
+def test_who_reported_is_told_with_the_capacity_of_that_day(capacity):
+    found = archive(meeting("2031", speech("li", "report", outcome="desk", capacity=capacity)))
+    site = Site(Path("data"), found, {}, {})
+    page = next(one for one in site.record_pages() if one.kind == "outcomes")
+    told = lxml.html.fromstring(site.render_record(Renderer(), page))
+    report = told.find_class("cx-way__station")[1].text_content()
+    assert ("（课题组代表）在" in report) == bool(capacity)
