@@ -54,3 +54,17 @@ def test_on_the_page_of_a_person_what_was_said_opens(browser: Browser, built: Bu
             expect(page.locator(".is-folded")).to_have_count(0)
         assert opened
     page.close()
+
+
+def test_what_a_meeting_came_to_in_figures_has_labels_of_one_line(browser: Browser, sample: BuiltSite) -> None:
+    page = browser.new_page()
+    with served(sample.folder) as address:
+        page.goto(f"{address}meetings/2033-03-18/")
+        for width in (320, 390, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            for mode in ("light", "elder"):
+                page.evaluate("mode => { document.documentElement.dataset.mode = mode }", mode)
+                heights = page.eval_on_selector_all(".cx-numbers dt", "all => all.map(one => one.offsetHeight)")
+                assert len(set(heights)) == 1, (width, mode, heights)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()

@@ -193,6 +193,15 @@ def test_no_page_is_empty_or_has_but_what_belongs_to_another(browser: Browser, b
             assert not text.endswith(tuple(labels)), (route, text)
 
 
+def test_no_box_to_type_in_is_printed_on_the_home_page(browser: Browser, sample: BuiltSite) -> None:
+    with served(sample.folder) as address:
+        page = browser.new_page()
+        page.goto(address)
+        page.emulate_media(media="print")
+        assert not page.locator("input:visible, button:visible").count()
+        page.close()
+
+
 def test_what_was_searched_is_printed_without_what_one_presses(browser: Browser, sample: BuiltSite) -> None:
     with served(sample.folder) as address:
         page = browser.new_page()
