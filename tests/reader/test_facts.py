@@ -133,7 +133,7 @@ FACTS: dict[str, tuple[str, list[str]]] = {
         OUTCOME,
         [TITLE, "丁东汉", "六大衡量维度", "发力点", "20余项具体考察指标", "雷达模型图", "横向比较", "纵向考察"],
     ),
-    "the outcome: leading soundly and in detail": (OUTCOME, ["可以看、可以量", "成长的轨迹", "做得更实、更细"]),
+    "the outcome: leading soundly and in detail": (OUTCOME, ["可以看、可以量", "成长的轨迹", "做实、做细"]),
     "the outcome as it was reported": (said("ding-donghan"), ["结果看得见、量得出", "成长的轨迹", "做实、做细"]),
     "who reported it; who wrote it is not known": (
         OUTCOME,
