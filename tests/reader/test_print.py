@@ -193,6 +193,20 @@ def test_no_page_is_empty_or_has_but_what_belongs_to_another(browser: Browser, b
             assert not text.endswith(tuple(labels)), (route, text)
 
 
+def test_a_list_of_meetings_longer_than_a_page_begins_below_its_heading(browser: Browser, sample: BuiltSite) -> None:
+    with served(sample.folder) as address:
+        page = browser.new_page()
+        page.goto(f"{address}grid/")
+        page.evaluate("""() => {
+            const last = document.querySelector("thead th:last-child")
+            for (let count = 0; count < 40; count++) last.after(last.cloneNode(true))
+        }""")
+        first, second, *_ = texts(page.pdf(prefer_css_page_size=True))
+        page.close()
+    named = squeezed(sample.pages["grid/"].xpath("//thead//th[2]"))
+    assert named in first and named not in second
+
+
 def test_no_box_to_type_in_is_printed_on_the_home_page(browser: Browser, sample: BuiltSite) -> None:
     with served(sample.folder) as address:
         page = browser.new_page()
