@@ -50,6 +50,12 @@ def test_marks_that_would_touch_stand_below_each_other() -> None:
     assert [mark.lane for mark in strip("2031-03-01", "2031-03-04", "2031-05-01").marks] == [0, 1, 0]
 
 
+def test_for_more_meetings_than_are_drawn_nobody_looks_for_lanes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands on one day would have a lane each, and each would be held against all of them."""
+    monkeypatch.setattr("chuxin.pages.strip._in_lanes", lambda _: pytest.fail("lanes are looked for"))
+    assert strip(*["2031-03-01"] * (MOST_MARKS + 1)).numbers
+
+
 @pytest.mark.parametrize(
     "dates", [["2031-03-01"] * (MOST_LANES + 1), [f"2031-{1 + n % 12:02}-01" for n in range(MOST_MARKS + 1)]]
 )

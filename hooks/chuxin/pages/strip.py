@@ -54,9 +54,10 @@ def strip_view(year: int, meetings: Iterable[tuple[PartialDate, bool]]) -> Strip
         return None
     axis = Axis(year, year + 1)
     starts = [axis.at(PartialDate(year, month)) for month in range(1, 13)]
-    marks = tuple(_in_lanes(sorted(_span(axis, *one) for one in found)))
-    lanes = 1 + max(mark.lane for mark in marks)
-    folded = len(marks) > MOST_MARKS or lanes > MOST_LANES
+    # Of more, nobody looks for lanes: each mark would be held against every lane.
+    marks = tuple(_in_lanes(sorted(_span(axis, *one) for one in found))) if len(found) <= MOST_MARKS else ()
+    lanes = 1 + max((mark.lane for mark in marks), default=0)
+    folded = not marks or lanes > MOST_LANES
     known = Counter(date.month for date, _ in found if date.month and not date.at_latest)
     middles = [(begin + end) / 2 for begin, end in zip(starts, [*starts[1:], 100.0], strict=True)]
     return StripView(
