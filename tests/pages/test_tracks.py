@@ -1,6 +1,8 @@
 """What a unit did over time."""
 
+import pytest
 from chuxin.pages.tracks import MOST_DATES
+from chuxin.records.meetings import Meeting
 from making import COUNCIL, activity, admits, award, meeting, releases, speech, unit
 from viewing import BASE, archive, organization
 
@@ -67,3 +69,11 @@ def test_nothing_is_made_up_of_what_has_no_date_and_a_body_has_its_members():
     found = archive(organizations=[*others, COUNCIL, undated])
     assert organization(found, "street").tracks.rows == ()
     assert organization(found, "council").tracks is None
+
+
+def test_no_page_of_a_unit_hashes_whole_meetings(monkeypatch):
+    """A thousand units that one meeting admits by as many items would each hash all of its items."""
+    found = archive(meeting("2031", admits("street")), meeting("2032", releases("street")))
+    monkeypatch.setattr(Meeting, "__hash__", lambda self: pytest.fail(f"{self.id} is hashed"))
+    assert told(organization(found, "street")) == [("COUNCIL", ["2031年", "2032年"])]
+    assert organization(found, "council").roster.members

@@ -72,10 +72,11 @@ def tracks_view(
         for kind, told in _done(archive, backlink):
             found.setdefault(kind, []).append(told)
     kinds = {kind: sorted(set(found[kind]), key=_order) for kind in _ORDER if kind in found}
-    bodies = {one: list(_membership_dates(one)) for one in memberships}
-    all_dates = [date for told in (*kinds.values(), *bodies.values()) for date, _ in told]
+    # Not by themselves: to hash a membership is to hash all of the meeting that decided it.
+    bodies = [(one, list(_membership_dates(one))) for one in memberships]
+    all_dates = [date for told in (*kinds.values(), *(dates for _, dates in bodies)) for date, _ in told]
     axis = Axis.of(all_dates)
-    rows = [_body(archive, one, told, axis) for one, told in bodies.items() if told]
+    rows = [_body(archive, one, told, axis) for one, told in bodies if told]
     rows += [_kind(kind, told, axis) for kind, told in kinds.items()]
     return TracksView(tuple(rows), axis)
 
