@@ -1,9 +1,10 @@
 """What became of units, on their pages, in the index and on the timeline."""
 
+from chuxin.pages import members
 from chuxin.pages.indexes import index_view
 from chuxin.pages.meetings import meeting_view
 from chuxin.pages.parts import DateView, Link
-from chuxin.pages.successions import FormerNameView, former_names, succession_events
+from chuxin.pages.successions import MOST_NAMED, FormerNameView, former_names, succession_events
 from chuxin.records.meetings import Meeting
 from chuxin.records.organizations import Organization
 from chuxin.words.dates import PartialDate
@@ -116,3 +117,29 @@ def test_meetings_and_statements_have_the_name_of_their_day():
         (Link("新名", "organizations/school/"),),
     )
     assert before.agenda[0].items[1].changes[0].units == (Link("旧名", "organizations/school/"),)
+
+
+def test_of_very_many_successors_other_pages_name_the_first_and_count_the_rest(monkeypatch):
+    """A body with many members and many successors: each member would name all of them, on the page of each of them."""
+    number = 3 * MOST_NAMED
+    bodies = [f"b{n:02}" for n in range(number)]
+    found = linked(
+        organizations=[
+            {**ended("a", "拆分", *bodies), "classification": "联盟"},
+            *[unit(one, "联盟") for one in bodies],
+            *[unit(f"u{n}", memberships=[{"body": "a"}]) for n in range(number)],
+        ]
+    )
+    rest = f"其余{number - MOST_NAMED}家"
+    member = organization(found, "u0").memberships[0]
+    assert [len(member.unsaid), member.unsaid[-1].text] == [MOST_NAMED + 1, rest]
+    assert member.ending.line.endswith(rest)
+    # On its own page all are named.
+    assert len(organization(found, "a").turns[-1].ending.successors) == number
+
+    asked = []
+    told = members._is_unsaid
+    monkeypatch.setattr(members, "_is_unsaid", lambda *given: asked.append(given) or told(*given))
+    (question,) = members.open_questions(found, found.of(Organization)[bodies[-1]])
+    assert [len(question.others), question.others[-1].text] == [MOST_NAMED + 1, rest]
+    assert len(asked) == number

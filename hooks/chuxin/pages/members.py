@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..archive.linking import Archive
@@ -15,7 +14,7 @@ from ..words.dates import PartialDate
 from .days import Days, days
 from .lanes import Lane
 from .parts import DateView, Link, date_view, link_to, links_to
-from .successions import EndingView, FormerNameView, ending_view, former_names, predecessors
+from .successions import EndingView, FormerNameView, ending_view, former_names, predecessors, some_units
 from .unsaid import Told
 
 
@@ -101,16 +100,19 @@ def membership_view(archive: Archive, membership: LinkedMembership) -> Membershi
         former_names=former_names(unit),
         ended=link_to(archive, "organizations", ceased.id) if ceased else None,
         ending=ending_view(archive, ceased) if ceased else None,
-        unsaid=links_to(archive, "organizations", _unsaid(archive, membership, ceased)) if ceased else (),
+        unsaid=some_units(archive, _unsaid(archive, membership, ceased)) if ceased else (),
     )
 
 
-def _unsaid(archive: Archive, membership: LinkedMembership, ceased: Organization) -> Iterator[str]:
-    """Yield what took the place of a unit or a body and is not recorded as a member, or as what the unit is in."""
-    for one in ceased.ended.successors if ceased.ended else ():
-        unit, body = (one, membership.body) if ceased.id == membership.unit else (membership.unit, one)
-        if (unit, body) not in archive.spans and archive.of(Organization)[body].is_body:
-            yield one
+def _unsaid(archive: Archive, membership: LinkedMembership, ceased: Organization) -> list[str]:
+    """Return what took the place of a unit or a body and is not recorded as a member, or as what the unit is in."""
+    successors = ceased.ended.successors if ceased.ended else ()
+    return [one for one in successors if _is_unsaid(archive, membership, ceased, one)]
+
+
+def _is_unsaid(archive: Archive, membership: LinkedMembership, ceased: Organization, successor: str) -> bool:
+    pair = (successor, membership.body) if ceased.id == membership.unit else (membership.unit, successor)
+    return pair not in archive.spans and archive.of(Organization)[pair[1]].is_body
 
 
 def open_questions(archive: Archive, unit: Organization) -> tuple[OpenView, ...]:
@@ -120,11 +122,11 @@ def open_questions(archive: Archive, unit: Organization) -> tuple[OpenView, ...]
         bodies = archive.memberships_of.get(before.id, ())
         members = archive.members_of.get(before.id, ())
         for as_body, spans in ((False, bodies), (True, members)):
-            open_ones = [one for one in spans if one.ceased == before.id and unit.id in _unsaid(archive, one, before)]
+            open_ones = [one for one in spans if one.ceased == before.id and _is_unsaid(archive, one, before, unit.id)]
             others = dict.fromkeys(one.unit if as_body else one.body for one in open_ones)
             if others:
                 link = link_to(archive, "organizations", before.id)
-                found.append(OpenView(link, links_to(archive, "organizations", others), as_body))
+                found.append(OpenView(link, some_units(archive, list(others)), as_body))
     return tuple(found)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
 from ..archive.linking import Archive
+from ..markup.routes import record_route
 from ..records.organizations import Organization
 from ..records.successions import FormerName
 from ..words.dates import UNDATED, PartialDate
@@ -21,6 +22,9 @@ _WORDS = {
     "撤销": ("撤销，由", "承接", "撤销"),
     "其他": ("终止，由", "承接", "终止"),
 }
+
+# Of units that took the place of one, so many are named, but on its own page.
+MOST_NAMED = 12
 
 
 @dataclass(frozen=True)
@@ -79,17 +83,26 @@ def _shown(unit: Organization, former: FormerName) -> str:
 
 
 def ending_view(archive: Archive, unit: Organization, here: str = "") -> EndingView | None:
-    """Return how a unit ceased to be; None as long as it is there. What is `here`, on its own page, is no link."""
+    """Return how a unit ceased to be; None as long as it is there. What is `here`, on its own page, is no link.
+
+    Its own page names all of its successors; those of others are as many as there are units that name it.
+    """
     if not unit.ended:
         return None
     before, after, alone = _WORDS[unit.ended.manner]
-    links = links_to(archive, "organizations", unit.ended.successors)
-    successors = tuple(
-        replace(link, route=None) if one == here else link
-        for one, link in zip(unit.ended.successors, links, strict=True)
-    )
+    named = unit.ended.successors
+    links = links_to(archive, "organizations", named) if unit.id == here else some_units(archive, named)
+    own = record_route("organizations", here)
+    successors = tuple(replace(link, route=None) if link.route == own else link for link in links)
     words = (before, after) if successors else (alone, "")
     return EndingView(date_view(unit.ended.date), words[0], successors, words[1])
+
+
+def some_units(archive: Archive, units: Sequence[str]) -> tuple[Link, ...]:
+    """Return the links to the first of units, and how many there are besides."""
+    named = links_to(archive, "organizations", units[:MOST_NAMED])
+    rest = len(units) - len(named)
+    return (*named, Link(f"其余{rest}家", None)) if rest else named
 
 
 def predecessors(archive: Archive, unit: Organization) -> list[Organization]:
