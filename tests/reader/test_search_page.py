@@ -1,4 +1,4 @@
-"""The search page and the box on every page, as a reader uses them: typing, filters, address, keyboard, no scripts."""
+"""The search page, as a reader uses it: typing, filters, address, no scripts; and how the box leads to it."""
 
 from __future__ import annotations
 
@@ -129,23 +129,6 @@ def test_text_of_records_is_never_markup(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=<img src=x onerror=alert(1)>")
     total(page, "<img src=x onerror=alert(1)>")
     assert page.locator("article img").count() == 0
-
-
-def test_suggestions_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address)
-    page.locator("#search-box").press_sequentially("qs")
-    listbox = page.locator("#search-suggestions")
-    expect(listbox).to_be_visible()
-    expect(listbox.get_by_role("option").first).to_contain_text("青石医院")
-    page.keyboard.press("ArrowDown")
-    assert page.locator("#search-box").get_attribute("aria-activedescendant") == "cx-suggestion-0"
-    page.keyboard.press("Escape")
-    expect(listbox).to_be_hidden()
-    page.locator("#search-box").press_sequentially("y")
-    expect(listbox).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}organizations/qingshi-hospital/")
 
 
 def test_no_search_while_an_input_method_composes(page: Page, address: str) -> None:

@@ -2,7 +2,8 @@
 // who does. Without scripts it is an ordinary form.
 {
   const input = document.querySelector("[data-search-box]").elements.q
-  const load = () => import("./suggestions.js")
+  // Where it does not come, the form still works.
+  const load = () => import("./suggestions.js").catch(() => {})
   if (document.activeElement === input) load()
   else input.addEventListener("focus", load, { once: true })
 }
