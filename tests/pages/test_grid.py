@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from chuxin.pages.grid import MOST_MEETINGS, TITLE, GridView, grid_pages, grid_places
+from chuxin.pages.grid import MOST_ELEMENTS, MOST_MEETINGS, TITLE, GridView, grid_pages, grid_places
 from chuxin.site.site import read_site
 from making import admits, award, meeting, speech, unit
 from sites import DATA, DOCS, SAMPLE
@@ -187,3 +187,31 @@ def test_a_meeting_and_a_unit_lead_to_where_they_stand() -> None:
 def test_all_addresses_lie_in_a_folder_of_their_own() -> None:
     """In that of meetings, a meeting might be called as a year is."""
     assert {page.route.split("/")[0] for page in grid_pages(archive(*MANY))} == {"grid"}
+
+
+def test_a_day_with_too_many_meetings_has_several_pages() -> None:
+    """What each meeting shows grows with the meetings of its page, so that a day without bound would be a square."""
+    ids = [f"a{number:03}" for number in range(2 * MOST_MEETINGS + 1)]
+    held = [meeting(one, date="2031-05-06", organizers=["street"]) for one in ids]
+    pages = grid_pages(archive(*held))
+    by_slug = {page.slug: page for page in pages}
+    assert [page.slug for page in pages if page.folded] == ["", "2031", "2031-05", "2031-05-06"]
+    columns = by_slug["2031-05-06"].columns
+    assert [(one.date, one.iso, one.name) for one in columns] == [
+        ("2031年5月6日，第1页", "2031-05-06", "24次会议"),
+        ("2031年5月6日，第2页", "2031-05-06", "24次会议"),
+        ("2031年5月6日，第3页", "2031-05-06", "1次会议"),
+    ]
+    assert {one.route for one in columns} == {page.route for page in pages if not page.folded}
+    assert set(cells(pages)) == {(f"meetings/{one}/", "organizations/street/") for one in ids}
+    assert by_slug["2031-05-06-02"].up == by_slug["2031-05-06"].link
+
+
+def test_a_page_of_a_day_has_no_more_units_than_it_shows() -> None:
+    units = [unit(f"u{number:04}") for number in range(1500)]
+    names = [one["id"] for one in units]
+    held = [meeting(f"m{number}", admits(*names[500 * number :][:500]), date="2031-05-06") for number in range(3)]
+    pages = grid_pages(archive(*held, organizations=[*BASE["organizations"], *units]))
+    leaves = [page for page in pages if not page.folded]
+    assert [len(page.columns) for page in leaves] == [1, 1, 1]
+    assert all((page.units + 1) * (3 + len(page.columns)) < MOST_ELEMENTS for page in leaves)

@@ -19,12 +19,9 @@ from ..records.organizations import Organization
 from ..words.dates import PartialDate
 from .participation import part
 from .parts import Link, date_view, link_to
+from .periods import LEVELS, MOST_ELEMENTS, MOST_MEETINGS, called, elements, inside
 
 TITLE = "会议与单位对照表"
-# A page has no more elements than so many, without the frame around it, and no more meetings than one looks through.
-MOST_ELEMENTS, MOST_MEETINGS = 4000, 24
-# What a page is folded by, and what is said where a date does not tell it.
-_LEVELS = (("年", ""), ("月", "月份未载明"), ("日", "日期未载明"))
 # What words of cells mean, where they do not say it of themselves.
 _MEANINGS = {
     "召集": "会议所召集的联席会议、联盟或基地",
@@ -165,22 +162,24 @@ def _pages(
     """Yield the page of a period, newest first, and those of the periods in it where it is folded."""
     units = _units_at(archive, done, meetings)
     parts = sum(len(words) for meeting in meetings for words in done[meeting.id].values())
-    elements = (len(units) + 1) * (3 + len(meetings)) + parts
+    size = elements(len(units), len(meetings), parts)
     slug = "-".join(f"{one:02}" for one in period)
     page = GridView(
         slug=slug,
-        title=f"{TITLE}：{_called(period)}" if period else TITLE,
+        title=f"{TITLE}：{called(period)}" if period else TITLE,
         columns=tuple(_meeting_column(meeting) for meeting in meetings),
         groups=(),
         meetings=len(meetings),
         units=len(units),
-        folded=len(period) < len(_LEVELS) and (elements > MOST_ELEMENTS or len(meetings) > MOST_MEETINGS),
+        # Of a day, what has no room on one page is on several, a meeting whole on each.
+        folded=len(period) < len(LEVELS) + (len(meetings) > 1)
+        and (size > MOST_ELEMENTS or len(meetings) > MOST_MEETINGS),
         up=up,
     )
     if not page.folded:
         yield replace(page, groups=tuple(_unit_rows(archive, done, meetings, units)))
         return
-    inner = {key: list(found) for key, found in groupby(meetings, key=lambda one: _period(one.date, len(period) + 1))}
+    inner = dict(inside(done, period, meetings))
     yield replace(
         page,
         columns=tuple(_period_column(key, len(found)) for key, found in inner.items()),
@@ -196,23 +195,11 @@ def _units_at(archive: Archive, done: _Done, meetings: Iterable[Meeting]) -> lis
     return sorted((archive.of(Organization)[unit] for unit in found), key=lambda unit: unit.sorted_by)
 
 
-def _period(date: PartialDate, level: int) -> tuple[int, ...]:
-    return (date.year, date.month, date.day)[:level]
-
-
-def _called(period: tuple[int, ...]) -> str:
-    """Return what a period is called: 2031年3月; 2031年（月份未载明）."""
-    *known, last = period
-    if not last:
-        return f"{_called(tuple(known))}（{_LEVELS[len(known)][1]}）"
-    return "".join(f"{number}{unit}" for number, (unit, _) in zip(period, _LEVELS, strict=False) if number)
-
-
 def _period_column(period: tuple[int, ...], meetings: int) -> Column:
     slug = "-".join(f"{one:02}" for one in period)
     year, month, day = (*period, 0, 0)[:3]
     iso = PartialDate(year, month, day).iso if all(period) else ""
-    return Column(_called(period), iso, "", record_route(GRID, slug), f"{meetings}次会议", f"p-{slug}")
+    return Column(called(period), iso, "", record_route(GRID, slug), f"{meetings}次会议", f"p-{slug}")
 
 
 def _meeting_column(meeting: Meeting) -> Column:
