@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chuxin.archive.consequences import Result
-from chuxin.pages.follow_ups import followed_count, groups, has_followed, order, result_row
+from chuxin.pages.follow_ups import MOST_TIES, followed_count, groups, has_followed, order, result_row
 from chuxin.pages.indexes import index_view
 from chuxin.pages.parts import DateView, Link
 from chuxin.pages.rendering import Renderer
@@ -64,3 +64,14 @@ def test_the_page_says_of_how_many_meetings_nothing_was_published():
 def test_where_nothing_was_published_the_page_says_so():
     view = index_view(linked(meetings=[meeting("2031")]), [], "follow-ups")
     assert "至今未见公开信息" in Renderer().render("index.html", "follow-ups/", view=view)
+
+
+def test_of_very_many_ties_the_first_are_named_and_all_are_counted():
+    """What goes back to many meetings has a row of each, and each would name all."""
+    number = MOST_TIES + 5
+    ties = [f"2031/i{n}" for n in range(number)]
+    told = {"date": "2032", "text": "事", "items": ties}
+    found = linked(meetings=[meeting("2031", *[decision() for _ in ties], follow_ups=[told])])
+    first = found.of(Meeting)["2031"]
+    (remark,) = result_row(found, Result(first, 1, first.follow_ups[0])).remarks
+    assert remark.count("、") == MOST_TIES - 1 and remark.endswith(f"等{number}项")

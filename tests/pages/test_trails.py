@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from chuxin.pages.parts import Link
 from chuxin.pages.rendering import TEMPLATES, Renderer
-from chuxin.pages.trails import FollowedView, Trail, entry_trail, followed_view, later_links, result_link
+from chuxin.pages.trails import MOST_RESULTS, FollowedView, Trail, entry_trail, followed_view, later_links, result_link
 from chuxin.records.meetings import Meeting
 from making import decision, meeting, speech
 from viewing import archive
@@ -199,3 +199,41 @@ def test_every_result_of_a_meeting_has_its_place_on_the_page_once(rendered):
     text = rendered("followed", followed(found))
     for place in range(1, len(told) + 1):
         assert text.count(f'id="_follow-up-{place}"') == 1, place
+
+
+def ends(trail: Trail) -> list[tuple[int, int, int]]:
+    """Of each way how many results are told whole, are links, and are left out."""
+    return [
+        (sum(bool(one.text) for one in way.results), sum(not one.text for one in way.results), way.more)
+        for way in trail.ways
+    ]
+
+
+@pytest.mark.parametrize("tie", [{"items": ["2031/i0"]}, {"entries": ["all/a"]}])
+def test_of_very_many_results_elsewhere_a_page_has_the_first_and_each_is_whole_where_it_is_told(tie, rendered):
+    """Each of many meetings would draw what all the others tell: their square."""
+    number = 3 * MOST_RESULTS
+    later = [{"date": f"{2040 + n}", "text": f"事{n}", **tie} for n in range(number)]
+    found = made(
+        meeting("2031", decision()),
+        *[meeting(f"m{n}", date="2033", follow_ups=[one]) for n, one in enumerate(later)],
+        entries=({**FROM, "follows": ["2031/i0"] if "entries" in tie else []},),
+    )
+    (trail,) = followed(found).trails
+    assert ends(trail) == [(0, MOST_RESULTS, number - MOST_RESULTS)]
+    (last,) = followed(found, f"m{number - 1}").trails
+    assert ends(last) == [(1, MOST_RESULTS, number - MOST_RESULTS - 1)]
+    assert last.ways[0].results[-1].text == later[-1]["text"]
+    text = rendered("followed", followed(found))
+    assert f"另有{number - MOST_RESULTS}项结果" in text and "follow-ups/" in text
+    assert f"另有{number - MOST_RESULTS}项结果" in rendered("lines", trail)
+
+
+def test_very_many_results_of_one_meeting_are_told_there_once():
+    number = 3 * MOST_RESULTS
+    own = [{"date": f"{2040 + n}", "text": f"事{n}", "entries": ["all/a"]} for n in range(number)]
+    agenda = [decision() for _ in range(3)]
+    entry = {**FROM, "follows": [f"2031/i{n}" for n in range(3)]}
+    trails = followed(made(meeting("2031", *agenda, follow_ups=own), entries=(entry,))).trails
+    again = (0, MOST_RESULTS, number - MOST_RESULTS)
+    assert [ends(trail) for trail in trails] == [[(number, 0, 0)], [again], [again]]

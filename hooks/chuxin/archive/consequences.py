@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..records.listings import Listing
 from ..records.meetings import FollowUp, Meeting
@@ -33,11 +34,20 @@ class Consequences:
     of_entries: dict[str, list[Result]]
     of_outcomes: dict[str, list[Result]]
 
+    @cached_property
+    def of_items_alone(self) -> dict[str, list[Result]]:
+        """What came of each item and is not said to come of an entry that goes back to it."""
+        alone = {}
+        for item, results in self.of_items.items():
+            entries = set(self.entries.get(item, ()))
+            alone[item] = [one for one in results if entries.isdisjoint(one.told.entries)]
+        return alone
+
     def of_item(self, item: str) -> list[Result]:
         """Return all that came of an item, by itself or by the entries that go back to it, by date, each once."""
         entries = self.entries.get(item, ())
         found = [*self.of_items.get(item, ()), *(one for entry in entries for one in self.of_entries.get(entry, ()))]
-        return _dated({(one.meeting.id, one.place): one for one in found}.values())
+        return dated({(one.meeting.id, one.place): one for one in found}.values())
 
 
 def consequences(meetings: Iterable[Meeting], listings: Iterable[Listing]) -> Consequences:
@@ -47,7 +57,7 @@ def consequences(meetings: Iterable[Meeting], listings: Iterable[Listing]) -> Co
         for entry in listing.entries:
             for item in dict.fromkeys(entry.follows):
                 entries[item].append(f"{listing.id}/{entry.id}")
-    results = _dated(
+    results = dated(
         Result(meeting, place, told) for meeting in meetings for place, told in enumerate(meeting.follow_ups, 1)
     )
     found = Consequences(dict(entries), {}, {}, {})
@@ -63,5 +73,6 @@ def consequences(meetings: Iterable[Meeting], listings: Iterable[Listing]) -> Co
     return found
 
 
-def _dated(results: Iterable[Result]) -> list[Result]:
+def dated(results: Iterable[Result]) -> list[Result]:
+    """Return results in the order of their dates."""
     return sorted(results, key=lambda one: (one.told.date, one.meeting.id, one.place))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from ..archive.consequences import Result
@@ -16,6 +16,9 @@ from .rows import Group, Row, year_group
 from .trails import result_link
 
 EMPTY = "这里将按会议列出后来的事：哪一天，做了什么，依据什么来源。至今未见公开信息。"
+
+# Of what something came from, so many are named in a row.
+MOST_TIES = 12
 
 
 def groups(archive: Archive) -> Iterator[Group]:
@@ -52,21 +55,22 @@ def _became(archive: Archive, meeting: Meeting) -> Iterator[tuple[PartialDate, R
     for written in _entries_of(archive, meeting):
         listing, entry = archive.entries[written]
         link = Link(entry.title, entry_route(listing.id, entry.id))
-        origins = [part_title(archive, "items", one) for one in entry.follows]
-        yield entry.date or UNDATED, Row(link, date_view(entry.date), (listing.type, _from(origins)))
+        origins = _from(archive, [("items", one) for one in entry.follows])
+        yield entry.date or UNDATED, Row(link, date_view(entry.date), (listing.type, origins))
 
 
 def result_row(archive: Archive, result: Result) -> Row:
     """Return the row of one consequence: the first line of its text, which leads to where it stands, and its ties."""
     told = result.told
     link = result_link(result.meeting, result.place, told)
-    ties = [part_title(archive, "items", one) for one in told.items]
-    ties += [part_title(archive, "entries", one) for one in told.entries]
-    return Row(Link(link.text, link.route), link.date, (_from(ties),) if ties else ())
+    ties = [*(("items", one) for one in told.items), *(("entries", one) for one in told.entries)]
+    return Row(Link(link.text, link.route), link.date, (_from(archive, ties),) if ties else ())
 
 
-def _from(ties: Iterable[str]) -> str:
-    return f"由来：{'、'.join(ties)}"
+def _from(archive: Archive, ties: Sequence[tuple[str, str]]) -> str:
+    """Say where something came from. What goes back to very many meetings is a row of each: the first are named."""
+    named = "、".join(part_title(archive, kind, one) for kind, one in ties[:MOST_TIES])
+    return f"由来：{named}{f'等{len(ties)}项' if len(ties) > MOST_TIES else ''}"
 
 
 def has_followed(archive: Archive, meeting: Meeting) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from ..archive.consequences import Result
+from ..archive.consequences import Result, dated
 from ..archive.linking import Archive
 from ..archive.naming import item_title
 from ..markup.fields import words
@@ -18,6 +20,8 @@ from .unsaid import Told, unsaid
 
 # So many trails are drawn on a page of a unit or of a list; what goes beyond stands there in words.
 MOST_TRAILS = 24
+# So many results stand on a way, besides those that the page tells whole: these have no other place.
+MOST_RESULTS = 24
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Way:
     results: tuple[Station, ...]
     told_in_entry: bool = False
     """Whether the text of the entry may tell what came of it, where no result is recorded."""
+    more: int = 0
+    """How many results more there are."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ class FollowUpView:
 
 @dataclass(frozen=True)
 class FollowedView:
-    """What followed a meeting: by the item, then what is not tied to one, and of how many items nothing is recorded."""
+    """What followed a meeting, by the item, and what is not tied to one."""
 
     trails: tuple[Trail, ...]
     untied: tuple[FollowUpView, ...]
@@ -83,12 +89,24 @@ class FollowedView:
 
 @dataclass
 class _Page:
-    """On which meeting's page trails stand: its results are told whole there, each once."""
+    """The meeting on whose page trails stand, if it is one's: its results are told whole there, each once."""
 
     meeting: str = ""
     told: set[int] = field(default_factory=set)
     drawn: set[str] = field(default_factory=set)
     """The entries that stand in a trail."""
+    of_items: dict[str, list[Result]] = field(default_factory=lambda: defaultdict(list))
+    of_entries: dict[str, list[Result]] = field(default_factory=lambda: defaultdict(list))
+    """What the meeting tells of each item and each entry, until it has been drawn."""
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> _Page:
+        page = cls(meeting.id)
+        for place, told in enumerate(meeting.follow_ups, 1):
+            for found, named in ((page.of_items, told.items), (page.of_entries, told.entries)):
+                for one in dict.fromkeys(named):
+                    found[one].append(Result(meeting, place, told))
+        return page
 
 
 def result_anchor(place: int) -> str:
@@ -104,7 +122,7 @@ def result_link(meeting: Meeting, place: int, told: FollowUp) -> Link:
 
 def followed_view(archive: Archive, meeting: Meeting) -> FollowedView:
     """Return what followed a meeting. What another meeting's page tells is named with a link to it."""
-    page = _Page(meeting.id)
+    page = _Page.of(meeting)
     found = [_item_trail(archive, f"{meeting.id}/{item.id}", page) for item in meeting.agenda]
     trails = [trail for trail in found if trail]
     # What is the result of what another meeting decided, and entries that follow from none of its own items.
@@ -153,13 +171,11 @@ def unsaid_of_entry(archive: Archive, entry: Entry) -> frozenset[str]:
 
 def _item_trail(archive: Archive, written: str, page: _Page) -> Trail | None:
     entries = archive.consequences.entries.get(written, [])
-    by_entries = {(one.meeting.id, one.place) for entry in entries for one in _results(archive, entry)}
-    alone = [
-        one for one in archive.consequences.of_items.get(written, ()) if (one.meeting.id, one.place) not in by_entries
-    ]
     ways = [_way(archive, entry, page) for entry in entries]
+    own = (one for one in page.of_items.pop(written, ()) if one.place not in page.told)
+    alone = archive.consequences.of_items_alone.get(written, [])
     if alone:
-        ways.append(Way(None, tuple(_result(archive, one, page) for one in alone)))
+        ways.append(_results_way(archive, None, alone, own, page))
     return Trail((_origin(archive, written),), tuple(ways)) if ways else None
 
 
@@ -177,8 +193,21 @@ def _results(archive: Archive, entry: str) -> list[Result]:
 
 def _way(archive: Archive, written: str, page: _Page) -> Way:
     page.drawn.add(written)
-    results = tuple(_result(archive, one, page) for one in _results(archive, written))
-    return Way(_project(archive, written), results, bool(archive.entries[written][1].text))
+    own = page.of_entries.pop(written, ())
+    way = _results_way(archive, _project(archive, written), _results(archive, written), own, page)
+    return replace(way, told_in_entry=bool(archive.entries[written][1].text))
+
+
+def _results_way(
+    archive: Archive, project: Station | None, found: Sequence[Result], own: Iterable[Result], page: _Page
+) -> Way:
+    """Return a way with the first of its results, and with all of the page's own that it has not told yet."""
+    shown = found
+    if len(found) > MOST_RESULTS:
+        own_places = {one.place: one for one in own}
+        others = (one for one in found if one.meeting.id != page.meeting or one.place not in own_places)
+        shown = dated([*own_places.values(), *islice(others, MOST_RESULTS)])
+    return Way(project, tuple(_result(archive, one, page) for one in shown), more=len(found) - len(shown))
 
 
 def _origins(archive: Archive, written: Iterable[str]) -> Iterator[Station]:
