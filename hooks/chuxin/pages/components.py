@@ -19,12 +19,14 @@ from .bodies import map_view
 from .boxes import BodyView
 from .citations import citation_view
 from .citing import Citation
+from .examples import ListExamples, MemberExamples, list_examples, member_examples, year_examples
 from .glance import GlanceView
 from .grid import GridView, grid_pages
 from .indexes import index_view
 from .meetings import meeting_view
 from .offices import OfficesView
 from .organizations import OrganizationView, organization_view
+from .overview_examples import OverviewExamples, overview_examples
 from .parts import DateView, StatementView, date_view, statement_view
 from .people import person_view
 from .posts import PostsByDay
@@ -50,7 +52,7 @@ class ComponentsView:
     statements: tuple[StatementView, ...]
     """One of each form."""
     glances: tuple[GlanceView, ...]
-    """The meeting that came to the most, and the one at which the most spoke for each other."""
+    """The meeting that came to the most, that at which the most spoke for the same, and this as if they were many."""
     items: tuple[ItemView, ...]
     """One of each kind of item of an agenda that is no statement."""
     trails: tuple[Trail, ...]
@@ -72,11 +74,14 @@ class ComponentsView:
     ways: tuple[WayView, ...]
     """Of research outcomes, one of each state."""
     strips: tuple[StripView, ...]
-    """The year with the most meetings, and one with meetings of which nobody knows the day."""
+    """The year with the most meetings, one with meetings of which nobody knows the day, and years with one and many."""
     boxes: tuple[BodyView, ...]
     """The boxes of two bodies on the map."""
     grid: GridView
     """What units did at meetings."""
+    lists: ListExamples
+    members: MemberExamples
+    overviews: OverviewExamples
 
 
 def components_view(archive: Archive) -> ComponentsView:
@@ -88,13 +93,12 @@ def components_view(archive: Archive) -> ComponentsView:
     bodies.sort(key=lambda one: (-sum(row.days.vague for row in one[1].roster.members), -len(one[1].roster.members)))
     tracks = max((view.tracks for _, view in units if view.tracks), key=lambda of: len(of.rows), default=None)
     glances = [meeting.glance for meeting in meetings]
-    fullest = (max(glances, key=of, default=None) for of in (_results, _together))
     items = (item for meeting in meetings for part in meeting.agenda for item in part.items if not item.statement)
-    trails = (entry_trail(archive, written) for written in archive.entries)
+    trails = (entry_trail(archive, written) for written in islice(archive.entries, MOST))
     return ComponentsView(
         dates=tuple(date_view(date) for date in _one_each(_dates(archive), key=lambda date: len(str(date)))),
         statements=tuple(_one_each(statements, key=lambda view: view.form)),
-        glances=tuple(dict.fromkeys(one for one in fullest if one)),
+        glances=tuple(_glances(glances)),
         items=tuple(_one_each(items, key=lambda view: (view.name, view.result))),
         trails=tuple(_one_each(filter(None, trails), key=_known)),
         facets=index_view(archive, [], "statements").facets,
@@ -108,7 +112,16 @@ def components_view(archive: Archive) -> ComponentsView:
         strips=tuple(_strips(archive)),
         boxes=tuple(box for box in map_view(archive).bodies if box.elements < MOST)[:2],
         grid=grid_pages(archive)[0],
+        lists=list_examples(),
+        members=member_examples(),
+        overviews=overview_examples(),
     )
+
+
+def _glances(found: Iterable[GlanceView]) -> Iterator[GlanceView]:
+    fullest = [one for one in (max(found, key=of, default=None) for of in (_results, _together)) if one]
+    yield from dict.fromkeys(fullest)
+    yield from (replace(one, numbers=(), results=(), grouped=True) for one in fullest[-1:])
 
 
 def _some(found: Mapping[str, V]) -> Iterable[V]:
@@ -132,6 +145,7 @@ def _strips(archive: Archive) -> Iterator[StripView]:
     strips = [group.strip for group in index_view(archive, [], TIMELINE).groups if group.strip]
     yield from sorted(strips, key=lambda strip: strip.count)[-1:]
     yield from [one for one in strips if any(mark.begin < mark.end or mark.is_bound for mark in one.marks)][:1]
+    yield from year_examples()
 
 
 def _rosters(archive: Archive, body: str, view: OrganizationView) -> Iterator[RosterView]:

@@ -181,20 +181,16 @@ def _item_trail(archive: Archive, written: str, page: _Page) -> Trail | None:
 
 def _entry_trail(archive: Archive, written: str, page: _Page) -> Trail | None:
     _, entry = archive.entries[written]
-    if not entry.follows and not _results(archive, written):
+    if not entry.follows and written not in archive.consequences.of_entries:
         return None
     origins = tuple(_origins(archive, entry.follows))
     return Trail(origins, (_way(archive, written, page),), not origins and not entry.text)
 
 
-def _results(archive: Archive, entry: str) -> list[Result]:
-    return archive.consequences.of_entries.get(entry, [])
-
-
 def _way(archive: Archive, written: str, page: _Page) -> Way:
     page.drawn.add(written)
     own = page.of_entries.pop(written, ())
-    way = _results_way(archive, _project(archive, written), _results(archive, written), own, page)
+    way = _results_way(archive, _project(archive, written), archive.consequences.of_entries.get(written, []), own, page)
     return replace(way, told_in_entry=bool(archive.entries[written][1].text))
 
 
