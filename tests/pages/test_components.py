@@ -13,7 +13,7 @@ from chuxin.archive.loading import load
 from chuxin.pages.components import ComponentsView, components_view
 from chuxin.pages.rendering import TEMPLATES, Renderer
 from lxml.html import fromstring
-from making import COUNCIL, linked, person, unit
+from making import COUNCIL, admits, linked, meeting, person, speech, unit
 from sites import SAMPLE
 
 
@@ -93,6 +93,22 @@ def test_examples_are_the_same_whatever_the_archive_has_and_no_page_is_too_large
 ) -> None:
     bare = components_view(linked())
     assert (bare.lists, bare.members, bare.overviews) == (shown.lists, shown.members, shown.overviews)
+    assert len(gzip.compress(html.encode())) < 60_000 and len(fromstring(html).xpath("//*")) < 5_000
+
+
+def test_the_page_grows_with_no_archive() -> None:
+    """Neither with members, nor with bodies of one unit, nor with what a meeting came to, nor with meetings."""
+    units = [unit(f"u{n}") for n in range(190)]
+    alone = unit("alone", memberships=[{"body": f"b{n}", "since": "2030"} for n in range(190)])
+    bodies = [unit(f"b{n}", "联盟") for n in range(190)]
+    said = [speech("li", on_behalf_of=[f"u{n}"]) for n in range(190)]
+    meetings = [meeting(f"m{n}", admits(*[f"u{n}" for n in range(30)]), date="2032") for n in range(20)]
+    found = linked(
+        people=[person("li")],
+        organizations=[COUNCIL, alone, *units, *bodies],
+        meetings=[meeting("2031", *[admits(one["id"]) for one in units], *said), *meetings],
+    )
+    html = Renderer().render("components.html", "components/", view=components_view(found))
     assert len(gzip.compress(html.encode())) < 60_000 and len(fromstring(html).xpath("//*")) < 5_000
 
 

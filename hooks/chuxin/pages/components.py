@@ -38,9 +38,9 @@ from .trails import Trail, entry_trail
 from .way import WayView, way_view
 
 V = TypeVar("V")
-# Examples are looked for among so many records of a kind, and what has more members or elements is none: the page
-# grows with no archive.
-MOST = 200
+# Examples are looked for among so many records of a kind. What has more elements, parts (members, rows, results) or
+# cells is none: the page grows with no archive.
+MOST, MOST_PARTS, MOST_CELLS = 200, 80, 400
 
 
 @dataclass(frozen=True)
@@ -89,10 +89,11 @@ def components_view(archive: Archive) -> ComponentsView:
     meetings = [meeting_view(archive, meeting) for meeting in _some(archive.of(Meeting))]
     statements = [statement_view(archive, statement) for statement in _some(archive.statements)]
     units = [(unit.id, organization_view(archive, unit)) for unit in _some(archive.of(Organization))]
-    bodies = [(identifier, view) for identifier, view in units if 0 < len(view.roster.members) <= MOST]
+    bodies = [(identifier, view) for identifier, view in units if 0 < len(view.roster.members) <= MOST_PARTS]
     bodies.sort(key=lambda one: (-sum(row.days.vague for row in one[1].roster.members), -len(one[1].roster.members)))
-    tracks = max((view.tracks for _, view in units if view.tracks), key=lambda of: len(of.rows), default=None)
-    glances = [meeting.glance for meeting in meetings]
+    tracks = [view.tracks for _, view in units if view.tracks and len(view.tracks.rows) <= MOST_PARTS]
+    offices = [view.offices for _, view in units if len(view.offices.rows) <= MOST_PARTS]
+    glances = [one for one in (meeting.glance for meeting in meetings) if _results(one) + _speakers(one) <= MOST_PARTS]
     items = (item for meeting in meetings for part in meeting.agenda for item in part.items if not item.statement)
     trails = (entry_trail(archive, written) for written in islice(archive.entries, MOST))
     return ComponentsView(
@@ -105,13 +106,13 @@ def components_view(archive: Archive) -> ComponentsView:
         citation=next((citation_view(archive, one, "") for one in archive.statements.values()), None),
         bodies=tuple(view for _, view in bodies[:2]),
         rosters=tuple(roster for identifier, view in bodies[:1] for roster in _rosters(archive, identifier, view)),
-        offices=max((view.offices for _, view in units), key=lambda of: len(of.rows), default=OfficesView((), None)),
-        tracks=tracks,
+        offices=max(offices, key=lambda of: len(of.rows), default=OfficesView((), None)),
+        tracks=max(tracks, key=lambda of: len(of.rows), default=None),
         posts=tuple(_posts(archive)),
         ways=tuple(_one_each((way_view(archive, one) for one in _some(archive.of(Outcome))), key=_state)),
         strips=tuple(_strips(archive)),
         boxes=tuple(box for box in map_view(archive).bodies if box.elements < MOST)[:2],
-        grid=grid_pages(archive)[0],
+        grid=_grid(archive),
         lists=list_examples(),
         members=member_examples(),
         overviews=overview_examples(),
@@ -165,6 +166,17 @@ def _results(glance: GlanceView) -> int:
 
 def _together(glance: GlanceView) -> int:
     return max((len(group.speakers) for group in glance.spoken), default=0)
+
+
+def _speakers(glance: GlanceView) -> int:
+    return sum(len(group.speakers) for group in glance.spoken)
+
+
+def _grid(archive: Archive) -> GridView:
+    """Return the first page of the grid that is small; where none is, that without what is in it."""
+    pages = grid_pages(archive)
+    small = (one for one in pages if len(one.columns) * sum(len(group.rows) for group in one.groups) <= MOST_CELLS)
+    return next(small, replace(pages[0], columns=(), groups=()))
 
 
 def _dates(archive: Archive) -> Iterator[PartialDate]:
