@@ -40,7 +40,7 @@ from .way import WayView, way_view
 V = TypeVar("V")
 # Examples are looked for among so many records of a kind. What has more elements, parts (members, rows, results) or
 # cells is none: the page grows with no archive.
-MOST, MOST_PARTS, MOST_CELLS = 200, 80, 400
+MOST, MOST_PARTS, MOST_CELLS = 200, 60, 400
 
 
 @dataclass(frozen=True)
